@@ -51,11 +51,11 @@ export interface Rule<Data = unknown> {
   readonly example: string;
   /** What it deliberately does not catch, and its cost; one entry each. */
   readonly limits: readonly string[];
-  readonly check: (audit: Audit) => Iterable<Draft<Data>>;
+  check(audit: Audit): Iterable<Draft<Data>>;
   /** One sentence that states the contradiction with both numbers. */
-  readonly message: (data: Data) => string;
+  message(data: Data): string;
   /** What to do about it. */
-  readonly suggestion: (data: Data) => string;
+  suggestion(data: Data): string;
 }
 
 /** Declares a rule; the type parameter ties its data to its renderer. */

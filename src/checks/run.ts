@@ -1,0 +1,73 @@
+import type { Quote } from '../report/model.js';
+import type { Audit, Draft, Finding, Rule, Severity } from './rule.js';
+
+/** Worst first: the order in which findings are shown. */
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** Runs the rules over one report: drafts are worded, fingerprinted, freed of repetitions and sorted. */
+export async function runRules(rules: readonly Rule[], audit: Audit): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    for (const draft of rule.check(audit)) findings.push(await word(rule, draft));
+  }
+  return sorted(withoutRepetitions(findings));
+}
+
+async function word(rule: Rule, draft: Draft<unknown>): Promise<Finding> {
+  return {
+    rule: rule.id,
+    severity: draft.severity ?? rule.severity,
+    title: rule.title,
+    message: rule.message(draft.data),
+    evidence: draft.evidence,
+    claimed: draft.claimed,
+    expected: draft.expected,
+    suggestion: rule.suggestion(draft.data),
+    basis: rule.basis,
+    fingerprint: await fingerprint(rule.id, draft.evidence),
+  };
+}
+
+/** Sixteen hexadecimal digits from the rule and the quoted raw text, white space left out. */
+async function fingerprint(rule: string, evidence: readonly Quote[]): Promise<string> {
+  const raw = [rule, ...evidence.map((quote) => quote.text.replace(/\s+/gu, ''))].join('\n');
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(raw));
+  return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The same rule saying the same thing of the same words twice is one finding. */
+function withoutRepetitions(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.fingerprint}\n${finding.message}\n${JSON.stringify(finding.evidence[0]?.where ?? null)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || comparePlaces(a, b),
+  );
+}
+
+function comparePlaces(a: Finding, b: Finding): number {
+  const [p, q] = [a.evidence[0]?.where, b.evidence[0]?.where];
+  if (!p || !q) return p ? -1 : q ? 1 : 0;
+  return (
+    compare(p.page, q.page) ||
+    compare(p.paragraph, q.paragraph) ||
+    compare(p.table, q.table) ||
+    compare(p.row, q.row) ||
+    compare(p.column, q.column)
+  );
+}
+
+/** Known places before unknown ones. */
+function compare(a: number | null, b: number | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a - b;
+}
