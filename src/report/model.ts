@@ -142,6 +142,23 @@ export interface DirectionStatement {
   readonly quote: Quote;
 }
 
+/**
+ * A total of a table and the cells that add up to it, told from the table's structure. Only sums whose
+ * structure leaves one reading, or that other columns or rows of the same table confirm, are stated.
+ */
+export interface TableSum {
+  readonly total: Mention;
+  readonly parts: readonly Mention[];
+  /** Printed labels of the total and of the parts: 合计; 基本支出, 项目支出. */
+  readonly label: string;
+  readonly partLabels: readonly string[];
+  /** Whether the total stands under its parts (a row) or beside them (a column). */
+  readonly axis: 'row' | 'column';
+  /** The heading of the column, or the label of the row, that the sum runs through. */
+  readonly through: string;
+  readonly quote: Quote;
+}
+
 // ---- targets and results
 
 /** One goal (数量指标 …) or one result. */
@@ -286,6 +303,8 @@ export interface Report {
   readonly mentions: readonly Mention[];
   readonly facts: readonly Fact[];
   readonly statements: readonly Statement[];
+  /** Sums that tables state: 合计 and 小计 rows and columns, classes and their items. */
+  readonly tableSums: readonly TableSum[];
   readonly targets: readonly Goal[];
   readonly results: readonly Goal[];
   readonly scoringTables: readonly ScoringTable[];

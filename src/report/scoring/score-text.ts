@@ -1,0 +1,72 @@
+import type { Locator } from '../../documents/model.js';
+import { fold, squeeze } from '../../language/fold.js';
+import { NUMERAL_CHARS, numeral } from '../../language/numerals.js';
+import type { Decimal } from '../../numbers/decimal.js';
+import { dec } from '../../numbers/decimal.js';
+import type { ScoreCell } from '../model.js';
+
+const NOT_APPLICABLE: ReadonlySet<string> = new Set([
+  '/', '\\', '-', '--', '—', '——', '―', '–', '一一', '无', '不适用', 'N/A', 'n/a', '不涉及', '不考核', '免评', '/分',
+]);
+
+/** Numbers longer than this are not scores; the bound also keeps hostile digits out of the arithmetic. */
+const LONGEST_SCORE = 40;
+
+/**
+ * A score cell. Never guesses: 1,5 and 满分 and 1e3 are unreadable, 5分 and 五 are 5, 5. is 5 and .5 is 0.5. An
+ * unreadable cell makes every sum over it uncertain.
+ */
+export function readScore(raw: string, where: Locator): ScoreCell {
+  const text = fold(raw).trim();
+  if (squeeze(text) === '') return { raw, value: null, state: 'empty', where };
+  if (NOT_APPLICABLE.has(squeeze(text))) return { raw, value: null, state: 'not-applicable', where };
+  const value = scoreValue(text);
+  return value === null
+    ? { raw, value: null, state: 'unreadable', where }
+    : { raw, value, state: 'score', where };
+}
+
+/** The score that a text states, null when it is not plainly one. */
+export function scoreValue(text: string): Decimal | null {
+  const flat = fold(text).trim().replace(/\s*分\s*$/u, '').trim();
+  if (flat === '' || flat.length > LONGEST_SCORE) return null;
+  if (/^[+-]?\s?(?:\d+(?:\.\d*)?|\.\d+)$/u.test(flat)) return dec(plainDigits(flat));
+  if ([...flat].every((c) => NUMERAL_CHARS.includes(c) || c === '点') && !/[万亿千]/u.test(flat)) {
+    return numeral(flat);
+  }
+  return null;
+}
+
+function plainDigits(text: string): string {
+  const bare = text.replace(/\s/gu, '').replace(/^\+/u, '').replace(/\.$/u, '');
+  return bare.replace(/^(-?)\./u, '$10.');
+}
+
+/** A weight cell: as a score, but 20% stands for 20 of 100. */
+export function readWeight(raw: string, where: Locator): ScoreCell {
+  const cell = readScore(raw, where);
+  if (cell.state !== 'unreadable') return cell;
+  const text = fold(raw).trim();
+  const percent = /^(\d{1,3}(?:\.\d{1,4})?)\s*%$/u.exec(text);
+  if (percent) return { raw, value: dec(percent[1] as string), state: 'score', where };
+  const bracket = /^\(\s*(\d{1,3}(?:\.\d{1,4})?)\s*分?\s*\)$/u.exec(text);
+  if (bracket) return { raw, value: dec(bracket[1] as string), state: 'score', where };
+  return cell;
+}
+
+/** A name with its weight: 投入（15分） is 投入 with 15. */
+export interface NamedWeight {
+  readonly name: string;
+  readonly weight: Decimal | null;
+}
+
+/** Reads the weight that stands in a group's or indicator's name: “投入（15分）”, “相关性(5分)”, “产出 50分”, “效益（权重30%）”. */
+export function readName(text: string): NamedWeight {
+  const name = text.replace(/\s+/gu, '');
+  const folded = fold(name);
+  const tail =
+    /\((?:分值|权重|满分|共|计|占|标准分)?[:：]?(\d{1,3}(?:\.\d{1,4})?)(?:分|%)?\)$/u.exec(folded) ??
+    /[-—:：]?(\d{1,3}(?:\.\d{1,4})?)分$/u.exec(folded);
+  if (tail === null || tail.index === 0) return { name, weight: null };
+  return { name: name.slice(0, tail.index), weight: dec(tail[1] as string) };
+}

@@ -1,0 +1,59 @@
+import type { Mention, TableSum } from '../model.js';
+import type { Column, Panel } from './grid.js';
+import { fits, isRateColumn, isTelling } from './sums.js';
+
+const TOTAL_HEAD = /(?:合计|总计|小计|共计)$/u;
+const INCLUDED = /^其中/u;
+
+/**
+ * Sums that run across: a 合计 column and the columns beside it. A reading (the columns to its right up to the next
+ * total, or all to its left) counts when most rows bear it out and at least two do.
+ */
+export function columnSums(panel: Panel): readonly TableSum[] {
+  return panel.columns.flatMap((column, index) => {
+    if (!isTotalHead(panel, column)) return [];
+    for (const parts of partsOf(panel, index)) {
+      const sums = panel.rows
+        .map((row) => sumAcross(panel, row.row, column, parts))
+        .filter((sum) => sum !== null);
+      const telling = sums.filter(isTelling);
+      const right = telling.filter(fits).length;
+      if (right >= 2 && right * 3 >= telling.length * 2) return sums;
+    }
+    return [];
+  });
+}
+
+/** A column is a total when its own head says so; with merged heads, 本年支出/小计 is one too. */
+const isTotalHead = (panel: Panel, column: Column): boolean =>
+  TOTAL_HEAD.test(column.heads.at(-1) ?? '') && panel.columns.length > 2;
+
+function partsOf(panel: Panel, index: number): readonly (readonly Column[])[] {
+  const own = panel.columns[index] as Column;
+  const usable = (column: Column) => !column.heads.some((head) => INCLUDED.test(head));
+  const right = panel.columns.slice(index + 1);
+  const stop = right.findIndex((column) => TOTAL_HEAD.test(column.heads.at(-1) ?? ''));
+  const upToNext = (stop < 0 ? right : right.slice(0, stop)).filter(usable);
+  const group = own.heads.at(-2);
+  const sameGroup = group === undefined ? [] : right.filter((c) => c.heads.at(-2) === group && usable(c));
+  const left = panel.columns.slice(0, index).filter(usable);
+  const subtotals = right.filter((column) => /小计$/u.test(column.heads.at(-1) ?? ''));
+  return [sameGroup, upToNext, right.filter(usable), subtotals, left].filter((parts) => parts.length >= 2);
+}
+
+function sumAcross(panel: Panel, row: number, column: Column, parts: readonly Column[]): TableSum | null {
+  const line = panel.rows.find((candidate) => candidate.row === row);
+  const total = line?.values.get(column.column);
+  if (!line || !total || isRateColumn(column.heads, total)) return null;
+  const present = parts.filter((part) => line.values.has(part.column));
+  if (present.length === 0) return null;
+  return {
+    total,
+    parts: present.map((part) => line.values.get(part.column) as Mention),
+    label: column.heads.at(-1) ?? '',
+    partLabels: present.map((part) => part.heads.at(-1) ?? ''),
+    axis: 'column',
+    through: line.label === '' ? (line.code ?? '') : line.label,
+    quote: { text: total.text, where: total.where },
+  };
+}

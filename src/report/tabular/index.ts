@@ -1,0 +1,45 @@
+import type { Table } from '../../documents/model.js';
+import type { Mention, Statement, TableSum } from '../model.js';
+import { columnSums } from './columns.js';
+import type { CellFigure } from './grid.js';
+import { panelsOf } from './grid.js';
+import { rowRates } from './rates.js';
+import { rowSums } from './sums.js';
+
+/** What tables of amounts state: their sums, and the rates, shares and changes of their rows. */
+export interface TabularReading {
+  readonly sums: readonly TableSum[];
+  readonly statements: readonly Statement[];
+}
+
+/** Reads every table but those left out (scoring tables have rules of their own). */
+export function readTabular(
+  tables: readonly Table[],
+  mentions: readonly Mention[],
+  except: ReadonlySet<Table>,
+): TabularReading {
+  const figureOf = cellFigures(mentions);
+  const panels = tables.filter((table) => !except.has(table)).flatMap((table) => panelsOf(table, figureOf));
+  return {
+    sums: panels.flatMap((panel) => [...rowSums(panel), ...columnSums(panel)]),
+    statements: panels.flatMap(rowRates),
+  };
+}
+
+/** Finds the figure of a cell by its place, when the cell consists of that figure alone. */
+function cellFigures(mentions: readonly Mention[]): CellFigure {
+  const byPlace = new Map<string, Mention | 'several'>();
+  for (const mention of mentions) {
+    if (mention.where.table === null) continue;
+    const key = placeKey(mention.where);
+    byPlace.set(key, byPlace.has(key) ? 'several' : mention);
+  }
+  return (cell) => {
+    const found = byPlace.get(placeKey(cell.where));
+    if (!found || found === 'several') return null;
+    const rest = cell.text.slice(0, found.start) + cell.text.slice(found.end);
+    return /^[\s()（）%％万亿元]*$/u.test(rest) ? found : null;
+  };
+}
+
+const placeKey = ({ table, row, column }: Mention['where']): string => `${table}/${row}/${column}`;

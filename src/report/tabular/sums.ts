@@ -1,0 +1,207 @@
+import { dec } from '../../numbers/decimal.js';
+import { span } from '../../numbers/figure.js';
+import { meets, total as sumOf } from '../../numbers/interval.js';
+import type { Mention, TableSum } from '../model.js';
+import type { Panel, PanelRow } from './grid.js';
+
+/**
+ * How the sums of tables are found. Nobody prints which rows a 合计 adds up, so several readings are tried (all rows
+ * above, the rows since the last subtotal, the classes of a code list, …). A reading counts when the numbers of the
+ * table bear it out in another column or for another total, or when the table is so plain that no other is possible.
+ * A column that fits none of the readings then contradicts the one that counts; a column that fits another one is
+ * left alone.
+ */
+
+/** Which rows add up to a total row. */
+interface Reading {
+  readonly total: PanelRow;
+  readonly parts: readonly PanelRow[];
+}
+
+const TOTAL = /(?:合计|总计|小计|共计)$/u;
+const GRAND = /^(?:总计|合计|收入总计|支出总计|总合计)$/u;
+/** Rows that break down part of the row above them and never belong to a sum of whole rows. */
+const INCLUDED = /^(?:其中|#|\(?其中)/u;
+
+/** Sums that run down the columns of a panel. */
+export function rowSums(panel: Panel): readonly TableSum[] {
+  return hasCodes(panel) ? codedSums(panel) : plainSums(panel);
+}
+
+const hasCodes = (panel: Panel): boolean => panel.rows.filter((row) => row.code !== null).length >= 2;
+
+/** Classes, sections and items by code: 201 = 20106 + …; the 合计 row is the sum of the outermost codes. */
+function codedSums(panel: Panel): readonly TableSum[] {
+  const readings: Reading[] = [];
+  const coded = panel.rows.filter((row) => row.code !== null);
+  const byCode = new Map<string, number>();
+  for (const row of coded) byCode.set(row.code as string, (byCode.get(row.code as string) ?? 0) + 1);
+  // A code that stands twice (several units in one table) makes the hierarchy ambiguous.
+  if ([...byCode.values()].some((count) => count > 1)) return [];
+  const children = new Map<string, PanelRow[]>();
+  for (const row of coded) {
+    const parent = parentCode(row.code as string, byCode);
+    if (parent === null) continue;
+    const list = children.get(parent);
+    if (list) list.push(row);
+    else children.set(parent, [row]);
+  }
+  for (const row of coded) {
+    const parts = children.get(row.code as string);
+    if (parts) readings.push({ total: row, parts });
+  }
+  const top = coded.filter((row) => parentCode(row.code as string, byCode) === null);
+  for (const row of panel.rows)
+    if (row.code === null && GRAND.test(row.label) && top.length > 0)
+      readings.push({ total: row, parts: top });
+  return confirmed(panel, readings);
+}
+
+function parentCode(code: string, known: ReadonlyMap<string, number>): string | null {
+  for (let length = code.length - 1; length >= 2; length--) {
+    const prefix = code.slice(0, length);
+    if (known.has(prefix)) return prefix;
+  }
+  return null;
+}
+
+/** All readings are of one kind here: keep the sums if the table bears out at least half of them, one at the least. */
+function confirmed(panel: Panel, readings: readonly Reading[]): readonly TableSum[] {
+  const sums = readings.flatMap((reading) =>
+    panel.columns.map(({ column }) => sumIn(panel, reading, column)).filter((sum) => sum !== null),
+  );
+  const telling = sums.filter(isTelling);
+  const right = telling.filter(fits).length;
+  return right > 0 && right * 2 >= telling.length ? sums : sums.filter(fits);
+}
+
+/** 合计, 小计 and 总计 rows of a table without codes. */
+function plainSums(panel: Panel): readonly TableSum[] {
+  const sums: TableSum[] = [];
+  panel.rows.forEach((row, index) => {
+    if (!TOTAL.test(row.label)) return;
+    const readings = readingsOf(panel, row, index);
+    if (readings.length === 0) return;
+    const columns = panel.columns.map(({ column }) =>
+      readings.map((reading) => sumIn(panel, reading, column)),
+    );
+    const borneOut = readings.findIndex((_, i) =>
+      columns.some((sumsOfColumn) => {
+        const sum = sumsOfColumn[i];
+        return sum != null && isTelling(sum) && fits(sum);
+      }),
+    );
+    const only = borneOut >= 0 ? borneOut : isPlain(panel, row, index, readings) ? 0 : -1;
+    for (const sumsOfColumn of columns) {
+      const fitting = sumsOfColumn.find((sum) => sum != null && fits(sum));
+      const chosen = fitting ?? (only >= 0 ? sumsOfColumn[only] : null);
+      if (chosen) sums.push(chosen);
+    }
+  });
+  return sums;
+}
+
+/** The ways in which a total row may be meant, the most natural first; no two with the same rows. */
+function readingsOf(panel: Panel, total: PanelRow, index: number): readonly Reading[] {
+  const above = panel.rows.slice(0, index);
+  const below = panel.rows.slice(index + 1);
+  const lastTotal = above.findLastIndex((row) => TOTAL.test(row.label));
+  const since = above.slice(lastTotal + 1);
+  const nextTotal = below.findIndex((row) => TOTAL.test(row.label));
+  const until = nextTotal < 0 ? below : below.slice(0, nextTotal);
+  const previous = lastTotal >= 0 ? above[lastTotal] : undefined;
+  const candidates: (readonly PanelRow[])[] = [
+    whole(since),
+    outermost(since),
+    previous ? [previous, ...whole(since)] : [],
+    previous ? [previous, ...outermost(since)] : [],
+    above.filter((row) => /小计$/u.test(row.label)),
+    above.filter((row) => TOTAL.test(row.label)),
+    whole(above.filter((row) => !TOTAL.test(row.label))),
+    outermost(above.filter((row) => !TOTAL.test(row.label))),
+    whole(until),
+    outermost(until),
+    below.filter((row) => /小计$/u.test(row.label)),
+    whole(below.filter((row) => !TOTAL.test(row.label))),
+    outermost(below.filter((row) => !TOTAL.test(row.label))),
+  ];
+  const seen = new Set<string>();
+  return candidates
+    .filter((parts) => {
+      const key = parts.map((row) => row.row).join();
+      if (parts.length === 0 || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .map((parts) => ({ total, parts }));
+}
+
+/** Rows without those that break down a part of another (其中：…). */
+const whole = (rows: readonly PanelRow[]): readonly PanelRow[] =>
+  rows.filter((row) => !INCLUDED.test(row.label));
+
+/** Rows of the outermost numbering only: 一、… without （一）… and 1.…; rows without numbers when none is numbered. */
+function outermost(rows: readonly PanelRow[]): readonly PanelRow[] {
+  for (const notation of [
+    /^[一二三四五六七八九十]+、/u,
+    /^[(（][一二三四五六七八九十]+[)）]/u,
+    /^\d+[.、]/u,
+  ]) {
+    const numbered = rows.filter((row) => notation.test(row.label));
+    if (numbered.length > 0) return numbered;
+  }
+  return whole(rows);
+}
+
+/**
+ * Whether the table leaves one reading only: one total at the very end, every row above it a plain part with a
+ * figure in each column that the total has.
+ */
+function isPlain(panel: Panel, total: PanelRow, index: number, readings: readonly Reading[]): boolean {
+  const above = panel.rows.slice(0, index);
+  const [first] = readings;
+  return (
+    /^(?:合计|总计|小计|共计)$/u.test(total.label) &&
+    index === panel.rows.length - 1 &&
+    above.length >= 2 &&
+    first !== undefined &&
+    first.parts.length === above.length &&
+    above.every((row) => row.label !== '' && !TOTAL.test(row.label) && sameColumns(row, total))
+  );
+}
+
+const sameColumns = (row: PanelRow, total: PanelRow): boolean =>
+  [...total.values.keys()].every((column) => row.values.has(column));
+
+/** The sum that a reading states in one column; null when the total or every part is blank there. */
+function sumIn(panel: Panel, reading: Reading, column: number): TableSum | null {
+  const total = reading.total.values.get(column);
+  const heads = panel.columns.find((c) => c.column === column)?.heads ?? [];
+  if (!total || isRateColumn(heads, total)) return null;
+  const parts = reading.parts.filter((row) => row.values.has(column));
+  if (parts.length === 0) return null;
+  return {
+    total,
+    parts: parts.map((row) => row.values.get(column) as Mention),
+    label: reading.total.label === '' ? (reading.total.code ?? '') : reading.total.label,
+    partLabels: parts.map((row) => (row.label === '' ? (row.code ?? '') : row.label)),
+    axis: 'row',
+    through: heads.at(-1) ?? '',
+    quote: { text: total.text, where: total.where },
+  };
+}
+
+/** Rates, unit prices, years and standards are never added up. */
+export const isRateColumn = (heads: readonly string[], figure: Mention): boolean =>
+  figure.figure.unit.kind === 'rate' ||
+  heads.some((head) => /率|占比|比例|比重|%|单价|标准|年度$|年份|面积占|平均|人均|增减幅|进度/u.test(head));
+
+/** Whether the parts add up to the total within what their printed precision allows. */
+export function fits(sum: TableSum): boolean {
+  const range = sumOf(sum.parts.map((part) => span(part.figure)));
+  return meets(span(sum.total.figure), range);
+}
+
+/** Whether a fitting sum says something: two parts or more that are not zero. */
+export const isTelling = (sum: TableSum): boolean =>
+  sum.parts.filter((part) => !part.figure.value.eq(dec(0))).length >= 2;
