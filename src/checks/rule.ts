@@ -41,7 +41,7 @@ export interface Draft<Data> {
 export interface Rule<Data = unknown> {
   readonly id: `${string}/${string}`;
   readonly severity: Severity;
-  /** The problem type as a reviewer calls it, at most eight characters: 得分合计不符. */
+  /** The problem type as a reviewer calls it, at most ten characters: 得分合计不符. */
   readonly title: string;
   /** One line on what it catches. */
   readonly summary: string;

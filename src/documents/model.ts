@@ -34,7 +34,8 @@ export type Stratum =
   | 'watermark'
   | 'footnote'
   | 'endnote'
-  | 'comment';
+  | 'comment'
+  | 'contents'; // an entry of the table of contents: a heading printed a second time
 
 /** One paragraph, its layout breaks closed. */
 export interface Paragraph {
@@ -121,7 +122,7 @@ export interface Document {
   readonly pageCount: number | null;
   /** Body paragraphs, text boxes and tables in reading order. */
   readonly blocks: readonly Block[];
-  /** Headers, footers, watermarks, notes and comments: kept out of the running text. */
+  /** Headers, footers, watermarks, notes, comments and tables of contents: kept out of the running text. */
   readonly furniture: readonly Paragraph[];
   readonly revisions: readonly Revision[];
   readonly losses: readonly Loss[];

@@ -69,6 +69,8 @@ export interface Fact {
   readonly period: Period;
   readonly mention: Mention;
   readonly quote: Quote;
+  /** The name as printed, without year, quotes and remarks: two names for one concept may be two quantities. */
+  readonly name?: string;
 }
 
 /** Which of a quantity's numbers is meant. `plain` where the quantity has only one (staff, satisfaction). */

@@ -17,6 +17,10 @@ export interface Admissible {
   /** Finite admissible scores, ascending; null when every score of `range` is admissible. */
   readonly scores: readonly Decimal[] | null;
   readonly range: Interval;
+  /** Scores counted by share that are admissible besides the listed ones; ask `isAdmissible` of the rubric. */
+  readonly proRata?: readonly Interval[];
+  /** Scores of `range` that the rule reserves for other values. */
+  readonly except?: readonly Decimal[];
 }
 
 /** How one indicator's claimed score stands to its rule and the report's own figures. */

@@ -6,7 +6,23 @@ import { dec } from '../../numbers/decimal.js';
 import type { ScoreCell } from '../model.js';
 
 const NOT_APPLICABLE: ReadonlySet<string> = new Set([
-  '/', '\\', '-', '--', '—', '——', '―', '–', '一一', '无', '不适用', 'N/A', 'n/a', '不涉及', '不考核', '免评', '/分',
+  '/',
+  '\\',
+  '-',
+  '--',
+  '—',
+  '——',
+  '―',
+  '–',
+  '一一',
+  '无',
+  '不适用',
+  'N/A',
+  'n/a',
+  '不涉及',
+  '不考核',
+  '免评',
+  '/分',
 ]);
 
 /** Numbers longer than this are not scores; the bound also keeps hostile digits out of the arithmetic. */
@@ -28,7 +44,10 @@ export function readScore(raw: string, where: Locator): ScoreCell {
 
 /** The score that a text states, null when it is not plainly one. */
 export function scoreValue(text: string): Decimal | null {
-  const flat = fold(text).trim().replace(/\s*分\s*$/u, '').trim();
+  const flat = fold(text)
+    .trim()
+    .replace(/\s*分\s*$/u, '')
+    .trim();
   if (flat === '' || flat.length > LONGEST_SCORE) return null;
   if (/^[+-]?\s?(?:\d+(?:\.\d*)?|\.\d+)$/u.test(flat)) return dec(plainDigits(flat));
   if ([...flat].every((c) => NUMERAL_CHARS.includes(c) || c === '点') && !/[万亿千]/u.test(flat)) {

@@ -22,12 +22,12 @@ interface HeaderWord {
   readonly without: readonly string[];
 }
 
-const word = (
-  role: Role,
-  exact: string,
-  within: string = '',
-  without: string = '',
-): HeaderWord => ({ role, exact: list(exact), within: list(within), without: list(without) });
+const word = (role: Role, exact: string, within: string = '', without: string = ''): HeaderWord => ({
+  role,
+  exact: list(exact),
+  within: list(within),
+  without: list(without),
+});
 
 const list = (words: string): readonly string[] => (words === '' ? [] : words.split(' '));
 
@@ -36,9 +36,16 @@ const list = (words: string): readonly string[] => (words === '' ? [] : words.sp
  * narrower role stands above the wider one (扣分原因 above 得分, 财政审核得分 above 得分, 评分标准 above 评分).
  */
 const HEADER_WORDS: readonly HeaderWord[] = [
-  word('other', '序号 编号 计量单位 度量单位 单位 指标性质 性质 指标方向 数据来源 责任科室 责任部门 指标属性'),
+  word(
+    'other',
+    '序号 编号 计量单位 度量单位 单位 指标性质 性质 指标方向 数据来源 责任科室 责任部门 指标属性',
+  ),
   word('other', '', '佐证 数据来源 取数 资料来源 证明材料 执行率 预算数 执行数'),
-  word('reason', '评分理由 得分理由 评分情况说明 自评说明 原因分析', '原因 扣分说明 扣分理由 扣分情况 失分 偏差 评分说明 得分说明 打分说明 扣分因素 改进措施 整改措施'),
+  word(
+    'reason',
+    '评分理由 得分理由 评分情况说明 自评说明 原因分析',
+    '原因 扣分说明 扣分理由 扣分情况 失分 偏差 评分说明 得分说明 打分说明 扣分因素 改进措施 整改措施',
+  ),
   word('note', '备注 说明 备注说明'),
   word(
     'criterion',
@@ -68,7 +75,12 @@ const HEADER_WORDS: readonly HeaderWord[] = [
     '得分 自评分 自我评分 自评打分 实得分 单位评分 部门评分 自评分值',
     '标准',
   ),
-  word('target', '目标 标准值 计划值 预期值 目标值 指标值 预期目标 年度目标 年初目标', '指标值 目标值 计划完成值 计划值 预期值 年初设定目标 预期指标', '完成值 实际'),
+  word(
+    'target',
+    '目标 标准值 计划值 预期值 目标值 指标值 预期目标 年度目标 年初目标',
+    '指标值 目标值 计划完成值 计划值 预期值 年初设定目标 预期指标',
+    '完成值 实际',
+  ),
   word(
     'result',
     '完成值 实际值 完成情况 实现值 业绩值 实际完成 完成结果 实际情况 全年完成',
@@ -112,7 +124,9 @@ export function rankOfHeader(text: string): number | null {
   return rank >= 0 ? rank + 1 : Number(char);
 }
 
-const TOTALS = list('合计 总计 总分 总得分 得分合计 合计得分 自评总分 自评总得分 总分合计 分值合计 合计分数 综合得分 最终得分 总评分 总评得分 自评得分合计 合计分值 评价总分 得分总计 总分值 总得分合计 共计');
+const TOTALS = list(
+  '合计 总计 总分 总得分 得分合计 合计得分 自评总分 自评总得分 总分合计 分值合计 合计分数 综合得分 最终得分 总评分 总评得分 自评得分合计 合计分值 评价总分 得分总计 总分值 总得分合计 共计',
+);
 const SUBTOTALS = list('小计 分项合计 本级小计 分项小计 小计得分 小计分值');
 
 /** A row label that stands for the whole table: 合计, 总 分, 合计（100分）. */
@@ -138,7 +152,9 @@ export function totalWithin(text: string): string | null {
 
 const labelText = (text: string): string => headerText(text).replace(/[“”"、，。]/gu, '');
 
-const GROUP_WORDS = list('投入 过程 产出 效果 效益 决策 管理 满意度 履职 预算配置 预算执行 预算管理 资产管理 职责履行 目标设定 绩效目标 运行成本 管理效率 社会效应 可持续');
+const GROUP_WORDS = list(
+  '投入 过程 产出 效果 效益 决策 管理 满意度 履职 预算配置 预算执行 预算管理 资产管理 职责履行 目标设定 绩效目标 运行成本 管理效率 社会效应 可持续',
+);
 
 /** Words that head the groups of evaluation frameworks: evidence that a table without a header row is a scoring table. */
 export const isGroupWord = (text: string): boolean => {
@@ -148,4 +164,5 @@ export const isGroupWord = (text: string): boolean => {
 
 /** Whether a text begins a remark under or in the table: 备注：…, 注：…, 说明：… */
 export const isRemark = (text: string): boolean =>
-  /^(?:备注|注|说明|填表说明|评分说明|计分说明|填报说明)(?:[\d一二三]?)[:：、．.]/u.test(squeeze(text)) || /^备注/u.test(squeeze(text));
+  /^(?:备注|注|说明|填表说明|评分说明|计分说明|填报说明)(?:[\d一二三]?)[:：、．.]/u.test(squeeze(text)) ||
+  /^备注/u.test(squeeze(text));

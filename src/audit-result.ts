@@ -1,0 +1,111 @@
+import type { Finding } from './checks/rule.js';
+import type { Loss } from './documents/model.js';
+import type { Coverage, ItemResult, ReportResult, ScoreResult } from './formats/result.js';
+import type { Decimal } from './numbers/decimal.js';
+import { digits } from './numbers/decimal.js';
+import type { GradeBand, Mention, Report } from './report/model.js';
+import type { ItemVerdict, Rescoring } from './rescoring/model.js';
+
+/** What an audit has come to, before it is put into the JSON contract. */
+export interface Outcome {
+  readonly report: Report;
+  readonly rescoring: Rescoring;
+  readonly findings: readonly Finding[];
+  readonly understood: ReadonlySet<Mention>;
+  readonly checked: ReadonlySet<Mention>;
+}
+
+/** The outcome as the contract's report object: plain data, decimals as strings. */
+export function reportResult(file: string, outcome: Outcome): ReportResult {
+  const { report, rescoring, findings } = outcome;
+  return {
+    file,
+    format: report.document.carrier,
+    status: 'audited',
+    reason: null,
+    unit: report.unit?.value ?? null,
+    year: report.year?.value ?? null,
+    kind: report.kind,
+    score: scoreResult(report, rescoring),
+    items: rescoring.items.map(itemResult),
+    findings: findings.map(({ evidence, ...finding }) => ({
+      ...finding,
+      evidence: evidence.map(({ text, where }) => ({ quote: text, where })),
+    })),
+    coverage: coverage(outcome),
+  };
+}
+
+const print = (value: Decimal | null | undefined): string | null => (value ? digits(value) : null);
+
+function scoreResult(report: Report, { itemSum, verified }: Rescoring): ScoreResult {
+  const printedTotal = report.scoringTables.find((table) => table.totalScore?.value)?.totalScore?.value;
+  return {
+    narrative: print(report.scoreClaims[0]?.score),
+    grade: report.gradeClaims[0]?.grade ?? null,
+    tableTotal: print(printedTotal),
+    itemSum: print(itemSum),
+    verified: verified && { low: digits(verified.low), high: digits(verified.high) },
+    verifiedGrades: verified
+      ? report.gradeScale
+          .filter((band) => reaches(band, verified.low, verified.high))
+          .map((band) => band.grade)
+      : [],
+  };
+}
+
+/** Whether some score from low to high earns the grade. */
+const reaches = (band: GradeBand, low: Decimal, high: Decimal): boolean =>
+  band.low.lte(high) && (band.high === null || band.high.gt(low));
+
+function itemResult(verdict: ItemVerdict): ItemResult {
+  const { indicator } = verdict;
+  return {
+    indicator: indicator.name,
+    group: indicator.group,
+    weight: print(indicator.weight ?? indicator.weightShare?.value),
+    claimed: print(indicator.claimed.value),
+    scoreText: indicator.claimed.raw,
+    status: verdict.status,
+    value: print(verdict.value),
+    admissible: verdict.admissible?.scores?.map(digits) ?? [],
+    attainable: verdict.attainableScores?.map(digits) ?? null,
+    inputs: verdict.inputs.map(({ name, mention }) => ({
+      name,
+      value: digits(mention.figure.value.div(mention.figure.unit.factor)),
+      where: mention.where,
+    })),
+    needs: verdict.needs,
+    reading: verdict.reading,
+    trace: verdict.trace,
+    where: indicator.where,
+  };
+}
+
+function coverage({ report, rescoring, understood, checked }: Outcome): Coverage {
+  const { mentions } = report;
+  const count = (status: ItemVerdict['status']) =>
+    rescoring.items.filter((item) => item.status === status).length;
+  return {
+    figures: {
+      seen: mentions.length,
+      understood: mentions.filter((mention) => understood.has(mention) || checked.has(mention)).length,
+      checked: mentions.filter((mention) => checked.has(mention)).length,
+    },
+    items: {
+      total: rescoring.items.length,
+      confirmed: count('confirmed'),
+      contradicted: count('contradicted'),
+      unverifiable: count('unverifiable'),
+      judgement: count('judgement'),
+    },
+    unread: report.document.losses.map((loss: Loss) => loss.message),
+    notChecked: mentions
+      .filter((mention) => !checked.has(mention))
+      .map((mention) => ({
+        text: mention.figure.raw,
+        reason: understood.has(mention) ? '已识别含义，文中没有可与之核对的数' : '未能识别其含义',
+        where: mention.where,
+      })),
+  };
+}

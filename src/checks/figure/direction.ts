@@ -1,0 +1,118 @@
+import { span } from '../../numbers/figure.js';
+import type { Interval } from '../../numbers/interval.js';
+import type { ChangeStatement, DirectionStatement, Mention, Quote } from '../../report/model.js';
+import { wordDirection } from '../../report/statements/terms.js';
+import { defineRule } from '../rule.js';
+import { evidenceOf, named, raw } from './words.js';
+
+interface Data {
+  readonly left: Mention;
+  readonly right: Mention;
+  /** What the words say of left against right, and what the figures say. */
+  readonly said: string;
+  readonly is: string;
+}
+
+export default defineRule<Data>({
+  id: 'figure/direction',
+  severity: 'error',
+  title: '升降方向不符',
+  summary: '写增加、减少、上升、下降、大于、小于、持平，而旁边的数相反',
+  basis: '两个数的大小。',
+  example: '年初预算12.00万元，支出决算10.59万元，决算数大于预算数的主要原因是……——10.59小于12.00。',
+  limits: [
+    '两个数按印出位数可能相等时不判断；“基本持平”不判断。',
+    '增减的对象没有写出本年和上年两个数时，只看增减额与幅度的用词是否一致。',
+  ],
+  *check({ report, checked }) {
+    for (const statement of report.statements) {
+      if (statement.kind === 'direction') yield* compared(statement, checked);
+      else if (statement.kind === 'change') yield* changed(statement, checked);
+    }
+  },
+  message: ({ left, right, said, is }) => `文中写“${said}”，而${named(left)}，${named(right)}：${is}。`,
+  suggestion: () => '核对两个数和说明文字，改正其中有误的一处。',
+});
+
+type Mark = (...mentions: readonly (Mention | null)[]) => void;
+
+/** -1, 0, 1 when the printed digits decide; null when rounding leaves it open. */
+function order(a: Interval, b: Interval): -1 | 0 | 1 | null {
+  if (a.high.lt(b.low)) return -1;
+  if (a.low.gt(b.high)) return 1;
+  if (a.low.eq(a.high) && b.low.eq(b.high)) return 0;
+  return null;
+}
+
+const WORDS = { greater: '大于', less: '小于', equal: '等于' } as const;
+
+function* compared(s: DirectionStatement, checked: Mark) {
+  checked(s.left, s.right);
+  const by = order(span(s.left.figure), span(s.right.figure));
+  // 小于 said of two figures printed alike: rounding may hide the difference, so a person must look.
+  const alike = s.left.figure.value.eq(s.right.figure.value) && s.relation !== 'equal';
+  if (by === null && !alike) return;
+  const relation = by === 1 ? 'greater' : by === -1 ? 'less' : 'equal';
+  if (relation === s.relation) return;
+  yield {
+    data: {
+      left: s.left,
+      right: s.right,
+      said: `决算数${WORDS[s.relation]}预算数`,
+      is: `${raw(s.left)}${WORDS[relation]}${raw(s.right)}`,
+    },
+    evidence: evidenceOf(s.quote, s.left, s.right),
+    claimed: WORDS[s.relation],
+    expected: WORDS[relation],
+    ...(alike ? { severity: 'warning' as const } : {}),
+  };
+}
+
+const SAID = { up: '增加', down: '减少', flat: '持平' } as const;
+
+function* changed(s: ChangeStatement, checked: Mark) {
+  const { current, previous, difference, rate } = s;
+  if (current !== null && previous !== null) {
+    const by = order(span(current.figure), span(previous.figure));
+    const is = by === 1 ? 'up' : by === -1 ? 'down' : by === 0 ? 'flat' : null;
+    checked(current, previous);
+    if (is !== null && is !== s.direction) {
+      yield turn(
+        current,
+        previous,
+        SAID[s.direction],
+        `${raw(current)}${is === 'up' ? '大于' : is === 'down' ? '小于' : '等于'}${raw(previous)}`,
+        SAID[is],
+        s.quote,
+      );
+      return;
+    }
+  }
+  if (difference === null || rate === null) return;
+  const [a, b] = [wordDirection(difference), wordDirection(rate)];
+  if (a === null || b === null || a === b) return;
+  yield turn(
+    difference,
+    rate,
+    `${a === 'up' ? '增加' : '减少'}${raw(difference)}，${b === 'up' ? '增长' : '下降'}${raw(rate)}`,
+    '增减额与幅度的方向相反',
+    null,
+    s.quote,
+  );
+}
+
+function turn(
+  left: Mention,
+  right: Mention,
+  said: string,
+  is: string,
+  expected: string | null,
+  quote: Quote,
+) {
+  return {
+    data: { left, right, said, is },
+    evidence: evidenceOf(quote, left, right),
+    claimed: said,
+    expected,
+  };
+}

@@ -1,0 +1,105 @@
+import { dec } from '../../numbers/decimal.js';
+import type { ChangeStatement, Mention, Quote, RatioStatement } from '../../report/model.js';
+import type { Severity } from '../rule.js';
+import { defineRule } from '../rule.js';
+import { evidenceOf, excerpt, named, raw } from './words.js';
+
+interface Data {
+  readonly problem: string;
+}
+
+interface Found extends Data {
+  readonly mention: Mention;
+  readonly quote: Quote;
+  readonly others: readonly (Mention | null)[];
+  readonly severity?: Severity;
+}
+
+export default defineRule<Data>({
+  id: 'figure/impossible',
+  severity: 'error',
+  title: '不可能的数',
+  summary: '基数为零的增长率、预算为零的完成率、超过100%的满意度或占比、不是整数的人数',
+  basis: '除数不能为零；部分不能大于整体；人、户、辆等不能有小数。',
+  example: '上年0万元，本年5万元，增长100%——基数为零，没有增长率。',
+  limits: [
+    '“预算0.00万元，决算0.00万元，完成预算的0.00%”是通行表式的写法，只作提示。',
+    '平均数（人均、户均、平均每…）可以有小数，不判断。完成率、执行率可以超过100%，不判断。',
+  ],
+  *check({ report, checked }) {
+    const found: Found[] = [];
+    for (const statement of report.statements) {
+      if (statement.kind === 'change') found.push(...zeroBase(statement));
+      if (statement.kind === 'ratio') found.push(...zeroBudget(statement));
+    }
+    for (const mention of report.mentions) found.push(...impossibleFigure(mention));
+    for (const { mention, quote, others, problem, severity } of found) {
+      checked(mention, ...others);
+      yield {
+        data: { problem },
+        evidence: evidenceOf(quote, ...others),
+        claimed: raw(mention),
+        expected: null,
+        ...(severity === undefined ? {} : { severity }),
+      };
+    }
+  },
+  message: ({ problem }) => problem,
+  suggestion: () => '核对原数；没有基数的，比率处写“—”或不写。',
+});
+
+function* zeroBase(s: ChangeStatement): Generator<Found> {
+  const { current, previous, difference, rate, direction } = s;
+  if (rate === null || rate.figure.value.isZero()) return;
+  if (previous?.figure.value.isZero() === true) {
+    const problem = `基数（${named(previous)}）为零，没有增减幅度，文中写${raw(rate)}。`;
+    yield { mention: rate, quote: s.quote, others: [previous, current], problem };
+    return;
+  }
+  if (previous !== null || current === null || difference === null || direction !== 'up') return;
+  // 本年5万元，增加5万元: last year was nothing.
+  if (!current.figure.value.eq(difference.figure.value) || current.figure.value.isZero()) return;
+  if (!current.figure.quantum.eq(difference.figure.quantum)) return;
+  const problem = `${named(current)}，增加${raw(difference)}，上年即为零，没有增长幅度，文中写${raw(rate)}。`;
+  yield { mention: rate, quote: s.quote, others: [current, difference], problem };
+}
+
+function* zeroBudget(s: RatioStatement): Generator<Found> {
+  if (!s.denominator.figure.value.isZero()) return;
+  const nothing = s.numerator.figure.value.isZero();
+  const problem = `${named(s.denominator)}为零，“${s.name}”无从计算（${raw(s.numerator)}÷${raw(s.denominator)}），文中写${raw(s.rate)}。`;
+  yield {
+    mention: s.rate,
+    quote: s.quote,
+    others: [s.numerator, s.denominator],
+    problem,
+    ...(nothing ? { severity: 'notice' as const } : {}),
+  };
+}
+
+/** Rates of a part in its whole: none of them can pass a hundred per cent. */
+const PART_RATE =
+  /(?:满意度|满意率|合格率|达标率|及格率|优良率|参与率|参训率|覆盖率|出勤率|占比|所占比例|比重)[^，。；、\d]{0,6}$/u;
+const SHARE_OF = /占[^，。；、\d]{0,20}(?:的)?$/u;
+const WHOLE_THINGS = new Set(['人', '名', '户', '辆', '人次', '家', '辆次', '批次']);
+const ONE = dec(1);
+
+function* impossibleFigure(mention: Mention): Generator<Found> {
+  const { figure } = mention;
+  const before = mention.text.slice(Math.max(0, mention.start - 32), mention.start);
+  const quote = { text: excerpt(mention), where: mention.where };
+  if (
+    figure.unit.kind === 'rate' &&
+    figure.bound === 'exactly' &&
+    figure.value.minus(figure.quantum.div(2)).gt(ONE)
+  ) {
+    if (!PART_RATE.test(before) && !SHARE_OF.test(before)) return;
+    // 占预算的120%, 占上年的105%: the base is no whole.
+    if (/预算|计划|目标|上年|去年|年初|任务|≤|不超过/u.test(before.slice(-16))) return;
+    yield { mention, quote, others: [], problem: `${named(mention)}超过100%，部分不能大于整体。` };
+    return;
+  }
+  if (figure.unit.kind !== 'count' || !WHOLE_THINGS.has(figure.unit.name) || figure.value.isInteger()) return;
+  if (figure.bound !== 'exactly' || /均|每|比例|折算|折合|标准|倍/u.test(before)) return;
+  yield { mention, quote, others: [], problem: `${named(mention)}不是整数，${figure.unit.name}不能有小数。` };
+}

@@ -1,0 +1,103 @@
+import { dec } from '../../numbers/decimal.js';
+import { judge } from '../../numbers/judge.js';
+import { productOf, sumOf } from '../../numbers/relations.js';
+import type { Mention, ProductStatement, SumStatement } from '../../report/model.js';
+import { defineRule } from '../rule.js';
+import { unitSlip } from './unit-slip.js';
+import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, named, raw } from './words.js';
+
+interface Data extends Judged {
+  readonly kind: 'sum' | 'product' | 'short';
+  readonly total: Mention;
+  readonly count: number;
+}
+
+/** A remainder smaller than this part of the total is seldom a part that was left out on purpose. */
+const SMALL_REST = dec('0.03');
+const SPELLED_OUT = 12;
+
+export default defineRule<Data>({
+  id: 'figure/sum',
+  severity: 'error',
+  title: '分项合计不符',
+  summary: '一句话里各分项之和不等于写明的合计，或单价乘数量不等于金额',
+  basis: '合计＝各分项之和，金额＝单价×数量；各数按其印出的小数位数允许四舍五入误差。',
+  example: '支出2956.36万元，由甲2424.00、乙432.65、丙93.12、丁6.5万元组成——四项之和为2956.27万元。',
+  limits: [
+    '“其中”“主要包括”“等”留有余地：分项之和小于合计而相差较大时不判断，相差不足3%时作疑点；大于合计是错误。',
+    '带“约”“余”“以上”的数不判断。',
+  ],
+  *check({ report, checked }) {
+    for (const statement of report.statements) {
+      if (statement.kind === 'sum') yield* sums(statement, checked);
+      else if (statement.kind === 'product') yield* products(statement, checked);
+    }
+  },
+  message: (data) => {
+    const sign = data.kind === 'product' ? '之积' : '之和';
+    const difference = inUnitOf(data.stated, data.stated.value.minus(data.computed.point));
+    const sum = `${data.kind === 'product' ? '' : `${data.count}个分项`}${sign} ${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
+    if (data.verdict === 'truncated') return `${sum}，文中写${named(data.total)}，是截去尾数而不是四舍五入。`;
+    if (data.kind === 'short')
+      return `${named(data.total)}，列出的${sum}，少${difference}；如已列全，则合计或分项有误。`;
+    return `${named(data.total)}，${sum}，相差${difference}（${intervals(data)}）。`;
+  },
+  suggestion: ({ kind }) =>
+    kind === 'product' ? '核对单价、数量和金额，改正其中有误的数。' : '核对合计与各分项，改正其中有误的数。',
+});
+
+function* sums(statement: SumStatement, checked: (...mentions: readonly (Mention | null)[]) => void) {
+  const stated = statement.total.figure;
+  const computed = sumOf(statement.parts.map((part) => part.figure));
+  const verdict = judge(stated, computed);
+  const right = verdict === 'exact' || verdict === 'within-rounding' || verdict === 'too-coarse';
+  const more = computed.range.low.gt(stated.value.plus(stated.quantum.div(2)));
+  if (!right && !statement.complete && !more) {
+    // Parts of a whole may be left out, but a tiny rest is worth a look.
+    const rest = stated.value.minus(computed.point);
+    if (statement.parts.length < 2 || stated.value.isZero() || rest.div(stated.value).gt(SMALL_REST)) return;
+  }
+  if (statement.complete || right || more) checked(statement.total, ...statement.parts);
+  if (right || unitSlip(stated, computed) !== null) return;
+  const kind = !statement.complete && !more ? ('short' as const) : ('sum' as const);
+  const printed = statement.parts.map(raw);
+  const shown = printed.slice(0, SPELLED_OUT).join('+');
+  const expression = printed.length > SPELLED_OUT ? `${shown}+…（共${printed.length}项）` : shown;
+  yield {
+    data: { kind, total: statement.total, count: printed.length, expression, stated, computed, verdict },
+    evidence: evidenceOf(statement.quote, statement.total, ...statement.parts.slice(0, 40)),
+    claimed: raw(statement.total),
+    expected: asPrinted(stated, computed.point),
+    ...(verdict === 'truncated' ? { severity: 'notice' as const } : {}),
+    ...(kind === 'short' ? { severity: 'warning' as const } : {}),
+  };
+}
+
+function* products(statement: ProductStatement, checked: (...mentions: readonly (Mention | null)[]) => void) {
+  const stated = statement.product.figure;
+  // A unit price in 元 is what it is: 300元 is not 299.5 to 300.5元. One in 万元 may have been rounded.
+  const computed = productOf(
+    statement.factors.map(({ figure }) =>
+      figure.unit.name === '元' ? { ...figure, quantum: dec(0) } : figure,
+    ),
+  );
+  const verdict = judge(stated, computed);
+  checked(statement.product, ...statement.factors);
+  if (verdict !== 'contradiction' && verdict !== 'truncated') return;
+  if (unitSlip(stated, computed) !== null) return;
+  yield {
+    data: {
+      kind: 'product' as const,
+      total: statement.product,
+      count: statement.factors.length,
+      expression: statement.factors.map(raw).join('×'),
+      stated,
+      computed,
+      verdict,
+    },
+    evidence: evidenceOf(statement.quote, statement.product),
+    claimed: raw(statement.product),
+    expected: asPrinted(stated, computed.point),
+    ...(verdict === 'truncated' ? { severity: 'notice' as const } : {}),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Decimal } from '../../numbers/decimal.js';
+import { digits } from '../../numbers/decimal.js';
+import type { GradeBand, GradeClaim, Quote, Report } from '../../report/model.js';
+import { defineRule } from '../rule.js';
+import { cellQuote } from '../score/shared/quotes.js';
+import { ownTable } from '../score/shared/tables.js';
+import { bandOf, bandWords } from './grades.js';
+
+interface Data {
+  readonly claimed: string;
+  readonly score: Decimal;
+  readonly band: GradeBand;
+}
+
+export default defineRule<Data>({
+  id: 'grade/vs-score',
+  severity: 'error',
+  title: '等级与得分不符',
+  summary: '所评等级不是所述得分对应的等级',
+  basis:
+    '报告印有等级划分的以其为准；没有的，90（含）—100分为优、80（含）—90分为良、60（含）—80分为中、60分以下为差（财预〔2020〕10号）。',
+  example: '得分88分，评为“优”：80分至不满90分为良。',
+  limits: ['等级用语不在所用等级划分之内（如A、B）时不判断。'],
+  *check({ report }) {
+    for (const claim of distinctGrades(report)) {
+      if (!report.gradeScale.some((b) => b.grade === claim.grade)) continue;
+      const scored = scoreFor(report, claim);
+      const band = scored === null ? null : bandOf(scored.score, report.gradeScale);
+      if (scored === null || band === null || band.grade === claim.grade) continue;
+      yield {
+        data: { claimed: claim.grade, score: scored.score, band },
+        evidence: scored.quote.text === claim.quote.text ? [claim.quote] : [claim.quote, scored.quote],
+        claimed: claim.grade,
+        expected: band.grade,
+      };
+    }
+  },
+  message: ({ claimed, score, band }) =>
+    `得分${digits(score)}分对应等级“${band.grade}”（${bandWords(band)}），报告评为“${claimed}”。`,
+  suggestion: () => '核对得分和等级，改正有误的一处。',
+});
+
+const distinctGrades = (report: Report): GradeClaim[] => {
+  const claims: GradeClaim[] = [];
+  for (const claim of report.gradeClaims)
+    if (!claims.some((c) => c.grade === claim.grade)) claims.push(claim);
+  return claims;
+};
+
+/** The score that a grade goes with: of its own sentence, else of the text when it names only one, else the table's. */
+function scoreFor(report: Report, claim: GradeClaim): { score: Decimal; quote: Quote } | null {
+  const same = report.scoreClaims.filter((s) => s.quote.text === claim.quote.text);
+  const own = same.at(-1);
+  if (own) return own;
+  const first = report.scoreClaims[0];
+  if (first && report.scoreClaims.every((s) => s.score.eq(first.score))) return first;
+  if (first) return null;
+  const total = ownTable(report)?.totalScore ?? null;
+  return total?.value == null ? null : { score: total.value, quote: cellQuote(total) };
+}

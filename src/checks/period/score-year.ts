@@ -1,0 +1,86 @@
+import type { Stretch } from '../../language/sentences.js';
+import { sentences } from '../../language/sentences.js';
+import type { Quote } from '../../report/model.js';
+import { defineRule } from '../rule.js';
+import { namedYears, namesYear, ORDER_WORDS, OTHER_YEAR_WORDS, yearEvidence } from './words.js';
+
+interface Data {
+  readonly stated: string;
+  readonly year: number;
+}
+
+/** A sentence that gives this report's result: a score, a grade, or both. */
+export const RESULT =
+  /(?:自评|评价|绩效|综合|自查|考评|评分|打分|测评).{0,40}?(?:得分|得|评分|分数|总分|计|为|获)\s?\d{1,3}(?:\.\d{1,2})?\s?分|(?:评价|自评|绩效|评定|综合).{0,12}?(?:结果|等级|等次|结论|级别)(?:为|是|：|:|评定为|确定为)?\s?["“”'‘’「]?(?:优秀|良好|中等|较差|不合格|合格|优|良|中|差)|(?:评为|评定为|定为|列为)["“”'‘’「]?(?:优秀|良好|中等|较差|不合格|合格|优|良|中|差)(?![\p{Script=Han}])/u;
+/** Scores of something else: projects, other units, yearly appraisals of staff. */
+const OTHERS = /综合考核|年度考核|目标考核|考核(?:结果|等次)|平均得分|平均分|该项目|单个项目/u;
+const LONGEST = 600;
+
+/** The result sentence speaks of another year than the report. */
+export const scoreYear = defineRule<Data>({
+  id: 'period/score-year',
+  severity: 'error',
+  title: '结果年度不符',
+  summary: '评价结果一句写的是别的年度（2023年度的报告里写2022年度得分）',
+  basis: '绩效自评结论必须对应报告所属预算年度；写成别的年度，多为沿用上年文稿未改。',
+  example: '2023年度报告写“2022年度部门整体支出绩效评价得分97分”：结论的年度2022≠报告的年度2023。',
+  limits: [
+    '同一句里同时写有报告年度，或写明“上年”“前一年”“往年”的，视为对比，不报。',
+    '不带年份的结论句不判断。',
+  ],
+  *check({ report, year }) {
+    if (year === null) return;
+    const evidence = yearEvidence(report, year);
+    const told: Quote[] = [];
+    for (const claim of report.scoreClaims) {
+      const { text } = claim.quote;
+      if (claim.year === null || claim.year.value === year || told.some((quote) => quote.text === text))
+        continue;
+      if (namesYear(text, year) || OTHER_YEAR_WORDS.test(text)) continue;
+      told.push(claim.quote);
+      yield draft(`${claim.year.value}年度`, claim.year.value, year, claim.quote, evidence);
+    }
+    for (const { stated, value, quote } of resultYears(report.paragraphs, year)) {
+      if (told.some((other) => quote.text.includes(other.text) || other.text.includes(quote.text))) continue;
+      told.push(quote);
+      yield draft(stated, value, year, quote, evidence);
+    }
+  },
+  message: ({ stated, year }) => `评价结果一句写的是“${stated}”，本报告是${year}年度的报告。`,
+  suggestion: ({ year }) => `核对得分和等级属于哪个年度；如系笔误，改为${year}年度。`,
+});
+
+const draft = (stated: string, value: number, year: number, quote: Quote, evidence: readonly Quote[]) => ({
+  data: { stated, year },
+  evidence: [quote, ...evidence],
+  claimed: String(value),
+  expected: String(year),
+});
+
+interface ResultYear {
+  readonly stated: string;
+  readonly value: number;
+  readonly quote: Quote;
+}
+
+function* resultYears(
+  paragraphs: readonly { readonly text: string; readonly where: Quote['where'] }[],
+  year: number,
+): Iterable<ResultYear> {
+  for (const { text, where } of paragraphs)
+    for (const sentence of resultSentences(text)) {
+      const years = namedYears(sentence.text);
+      const other = years.find((date) => date.year !== year);
+      if (other === undefined || namesYear(sentence.text, year)) continue;
+      if (OTHER_YEAR_WORDS.test(sentence.text) || OTHERS.test(sentence.text)) continue;
+      const at = sentence.text.search(RESULT);
+      if (other.start > at + 60) continue;
+      // A later year is the year of the evaluation, unless it is said to be the year of the spending.
+      if ((other.year ?? 0) > year && !/度/u.test(other.raw)) continue;
+      if (ORDER_WORDS.test(sentence.text.slice(0, other.start))) continue;
+      yield { stated: other.raw, value: other.year ?? year, quote: { text: sentence.text.trim(), where } };
+    }
+}
+
+const resultSentences = (text: string): readonly Stretch[] =>
+  text.length > 20_000 ? [] : sentences(text).filter((s) => s.text.length <= LONGEST && RESULT.test(s.text));

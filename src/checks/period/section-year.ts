@@ -1,0 +1,199 @@
+import type { FoundDate } from '../../language/dates.js';
+import { scanFigures } from '../../language/figures.js';
+import { squeeze } from '../../language/fold.js';
+import { sentences } from '../../language/sentences.js';
+import { labelledValues } from '../../report/identity/labels.js';
+import { isTitle } from '../../report/identity/title.js';
+import { YEAR_LABELS } from '../../report/identity/vocabulary.js';
+import { yearsIn } from '../../report/identity/years.js';
+import type { Quote, Report } from '../../report/model.js';
+import { contentsLines } from '../../report/outline/contents.js';
+import { defineRule } from '../rule.js';
+import { cellTexts } from '../texts.js';
+import { RESULT } from './score-year.js';
+import {
+  AHEAD_WORDS,
+  namedYears,
+  namesYear,
+  ORDER_WORDS,
+  OTHER_YEAR_WORDS,
+  saysThisYear,
+  yearEvidence,
+} from './words.js';
+
+type Place = '标题' | '页眉' | '年度栏' | '目标或完成情况' | '收支情况';
+
+interface Data {
+  readonly place: Place;
+  readonly stated: string;
+  readonly year: number;
+}
+
+interface Misdated {
+  readonly place: Place;
+  readonly stated: string;
+  readonly found: number;
+  readonly quote: Quote;
+}
+
+/** A heading, goal, income or spending statement of the report year that names another year. */
+export const sectionYear = defineRule<Data>({
+  id: 'period/section-year',
+  severity: 'error',
+  title: '表述年度不符',
+  summary: '标题、页眉、目标、收支表述写的是别的年度',
+  basis: '报告的标题、绩效目标和收支数据都应属于报告年度；别的年度多为沿用上年文稿未改。',
+  example: '2023年度报告的小标题写“（二）2022年度部门绩效目标”。',
+  limits: [
+    '与上年对比、结转结余、整改、下年计划、文件名称、规划期间中的年度不报。',
+    '同段同时写有报告年度或“本年”的，视为对比，不报；因此对比句里把报告年度写错的，可能漏报。',
+  ],
+  *check({ report, year }) {
+    if (year === null) return;
+    const seen = new Set<string>();
+    for (const misdated of misdatedPlaces(report, year)) {
+      const key = `${squeeze(misdated.quote.text)}\n${JSON.stringify(misdated.quote.where)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield {
+        data: { place: misdated.place, stated: misdated.stated, year },
+        evidence: [misdated.quote, ...yearEvidence(report, year)],
+        claimed: String(misdated.found),
+        expected: String(year),
+      };
+    }
+  },
+  message: ({ place, stated, year }) => `${place}写的是“${stated}”，本报告是${year}年度的报告。`,
+  suggestion: ({ year }) => `核对该处内容属于哪个年度；如系沿用上年文稿，改为${year}年度并核对其中数据。`,
+});
+
+function* misdatedPlaces(report: Report, year: number): Iterable<Misdated> {
+  yield* headers(report, year);
+  yield* headings(report, year);
+  yield* labels(report, year);
+  yield* goals(report, year);
+  yield* statements(report, year);
+}
+
+/** Page headers and footers, each wording once. */
+function* headers(report: Report, year: number): Iterable<Misdated> {
+  const seen = new Set<string>();
+  for (const line of report.document.furniture) {
+    if (line.stratum !== 'header' && line.stratum !== 'footer') continue;
+    const text = squeeze(line.text);
+    if (seen.has(text) || text.length > 80) continue;
+    seen.add(text);
+    if (namesYear(line.text, year) || ORDER_WORDS.test(text)) continue;
+    const other = yearsIn(line.text).find((mention) => mention.year !== year);
+    if (other === undefined) continue;
+    if (/年\s?度$/u.test(other.raw) || isTitle(line.text))
+      yield { place: '页眉', stated: other.raw, found: other.year, quote: quoteOf(line) };
+  }
+}
+
+/** Titles of cover, report, forms and attachments, and the headings of sections. */
+function* headings(report: Report, year: number): Iterable<Misdated> {
+  const contents = contentsLines(report.paragraphs);
+  const headingAt = new Set(report.sections.map((section) => section.heading));
+  const from = report.sections.find((section) => section.depth > 0)?.heading ?? 0;
+  for (const [index, paragraph] of report.paragraphs.entries()) {
+    if (contents.has(index) || paragraph.text.length > 100) continue;
+    // A title set over several lines is no title line by line, but its first line begins with the year.
+    const isCoverLine = index < from && /^\s*[（(]?\s*(?:[12]\s?\d\s?\d\s?\d|二)/u.test(paragraph.text);
+    if (!headingAt.has(index) && !isTitle(paragraph.text) && !isCoverLine) continue;
+    if (isCoverLine && /[。；：:]|月/u.test(paragraph.text)) continue;
+    const found = otherYear(paragraph.text, year);
+    if (found !== null) yield { place: '标题', ...found, quote: quoteOf(paragraph) };
+  }
+  for (const cell of cellTexts(report)) {
+    if (cell.text.length > 60 || !isTitle(cell.text)) continue;
+    const found = otherYear(cell.text, year);
+    if (found !== null) yield { place: '标题', ...found, quote: cell };
+  }
+}
+
+/** The other year that a title belongs to; null when it names the report year too or tells of another year. */
+function otherYear(title: string, year: number): { stated: string; found: number } | null {
+  if (namesYear(title, year) || OTHER_YEAR_WORDS.test(title) || /第\d/u.test(title)) return null;
+  const other = yearsIn(title).find((mention) => mention.year !== year);
+  if (other === undefined || namedYears(title).every((date) => date.year === year)) return null;
+  if (other.year > year && AHEAD_WORDS.test(title)) return null;
+  return { stated: other.raw, found: other.year };
+}
+
+/** 评价年度：2022年, （2022年度） beside a form. */
+function* labels(report: Report, year: number): Iterable<Misdated> {
+  for (const { label, value, quote } of labelledValues(report.document)) {
+    if (!YEAR_LABELS.includes(label) || namesYear(value, year)) continue;
+    const years = yearsIn(value);
+    const found = years[0]?.year ?? (/^20\d\d$/u.test(value) ? Number(value) : year);
+    if (found !== year && years.length <= 1) yield { place: '年度栏', stated: value, found, quote };
+  }
+}
+
+/** Targets and results that begin with another year. */
+function* goals(report: Report, year: number): Iterable<Misdated> {
+  if (report.kind === 'project') return;
+  for (const goal of [...report.targets, ...report.results]) {
+    const { text } = goal.quote;
+    if (text.length > 400 || /累计|立项|开工|启动|建成|批复|底前|前完成/u.test(text)) continue;
+    const found = misdatedStart(text, year);
+    if (found !== null && found.year < year)
+      yield { place: '目标或完成情况', stated: found.raw, found: found.year, quote: goal.quote };
+  }
+}
+
+/** Quantities that the report year's statements are about, as they begin a statement. */
+const FINANCE =
+  /收、支总计|收支总计|收入支出总计|收入总计|支出总计|总收入|总支出|收入合计|支出合计|收入决算|支出决算|财政拨款|基本支出|项目支出|整体支出|人员经费|公用经费|["“”]?三公["“”]?经费|年初预算|预算执行|执行率|政府采购/u;
+
+/** Income and spending statements that begin with another year. */
+function* statements(report: Report, year: number): Iterable<Misdated> {
+  const texts = report.paragraphs.map((paragraph) => paragraph.text);
+  for (const [index, paragraph] of report.paragraphs.entries()) {
+    const { text } = paragraph;
+    if (text.length > 2000 || !FINANCE.test(text)) continue;
+    const found = misdatedStart(text, year);
+    if (found === null) continue;
+    const subject = FINANCE.exec(text.slice(found.start, found.start + 60))?.[0] ?? null;
+    const before = FINANCE.exec(text.slice(0, found.start))?.[0] ?? null;
+    const term = before ?? subject;
+    if (term === null || (before !== null && found.start > 60)) continue;
+    if (found.year > year && AHEAD_WORDS.test(text)) continue;
+    // Told right beside the same quantity of the report year: a comparison over several paragraphs.
+    const near = [texts[index - 2], texts[index - 1], texts[index + 1], texts[index + 2]];
+    if (near.some((other) => other?.includes(term) && namesYear(other, year))) continue;
+    yield { place: '收支情况', stated: found.raw, found: found.year, quote: quoteOf(paragraph) };
+  }
+}
+
+/**
+ * The other year that a text with figures begins with or is about: the first year of its first dated sentence.
+ * Null when the text names the report year, or says 本年, or tells the other year as another year's.
+ */
+function misdatedStart(text: string, year: number): (FoundDate & { readonly year: number }) | null {
+  if (namesYear(text, year) || saysThisYear(text)) return null;
+  const other = namedYears(text)[0];
+  if (other?.year === undefined || other.year === null || other.year === year) return null;
+  const sentence = sentences(text).find((s) => s.start <= other.start && other.end <= s.end);
+  // A sentence that gives the result is judged by period/score-year.
+  if (sentence === undefined || RESULT.test(sentence.text)) return null;
+  if (scanFigures(text.slice(other.end)).length === 0) return null;
+  const before = sentence.text.slice(0, other.start - sentence.start);
+  if (ORDER_WORDS.test(before) || /(?:与|较|比|同|和|自|从|由|于|至|截至|截止)\s?$/u.test(before))
+    return null;
+  const own = sentence.text.slice(0, 200);
+  if (OTHER_YEAR_WORDS.test(own.replace(/与上[一]?年(?:度)?相比|[比较同]上[一]?年|同比/gu, ''))) return null;
+  if (
+    /[末底]|^(?:起|以来|前|后|以后|印发|发布|成立)/u.test(
+      other.raw.slice(-1) + text.slice(other.end, other.end + 2),
+    )
+  )
+    return null;
+  return { ...other, year: other.year };
+}
+
+const quoteOf = (paragraph: { readonly text: string; readonly where: Quote['where'] }): Quote => ({
+  text: paragraph.text,
+  where: paragraph.where,
+});

@@ -1,0 +1,85 @@
+import { fold, squeeze } from '../../../language/fold.js';
+import { Decimal, digits } from '../../../numbers/decimal.js';
+import type { ExecutionRow, Mention, Quote, ScoringTable } from '../../../report/model.js';
+import { cellQuote } from './quotes.js';
+
+/** An execution score that is not rate × weight. */
+export interface ExecutionMismatch {
+  readonly name: string;
+  readonly claimed: string;
+  readonly expected: string;
+  /** 88.20%×10=8.82分. */
+  readonly arithmetic: string;
+  /** Whether the rule is printed in the form; else it is the common one. */
+  readonly stated: boolean;
+  readonly evidence: readonly Quote[];
+}
+
+/** Roundings of a product that forms print: to two, one or no decimals, rounded or cut off. */
+const prints = (value: Decimal): Decimal[] =>
+  [0, 1, 2, 3].flatMap((places) => [
+    value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP),
+    value.toDecimalPlaces(places, Decimal.ROUND_DOWN),
+  ]);
+
+const isPrintOf = (claimed: Decimal, exact: readonly Decimal[]): boolean =>
+  exact.some((value) => prints(value).some((p) => p.eq(claimed)));
+
+const EXECUTION_RULE =
+  /执行(?:率)?得分[=＝:：为]|得分[=＝]?(?:预算)?执行率|执行率[×xX*＊乘]|执行率(?:的)?(?:比例|乘)/u;
+
+/** Bands or thresholds for the execution score are another rule than rate × weight: nothing is judged then. */
+const OTHER_RULE = /执行率.{0,12}(?:以上|以下|≥|>|不低于|每|低于|达到)/u;
+
+/** Execution scores of a form that are not rate × weight (at most the weight). */
+export function executionMismatches(
+  table: ScoringTable,
+  checked: (...mentions: readonly (Mention | null)[]) => void,
+): ExecutionMismatch[] {
+  const remarks = squeeze(fold(table.remarks));
+  const stated = EXECUTION_RULE.test(remarks);
+  if (!stated && OTHER_RULE.test(remarks)) return [];
+  return table.execution.flatMap((row) => {
+    const mismatch = executionMismatch(row, stated);
+    if (row.isTotal) checked(row.rate, row.executed, row.budget);
+    return mismatch === null ? [] : [mismatch];
+  });
+}
+
+function executionMismatch(row: ExecutionRow, stated: boolean): ExecutionMismatch | null {
+  const { weight, score } = row;
+  if (weight === null || score?.value == null || score.value.gt(weight) || score.value.isNegative())
+    return null;
+  const rates = rowRates(row);
+  const first = rates[0];
+  if (first === undefined) return null;
+  const scores = rates.map((rate) => Decimal.min(rate.value.times(weight), weight));
+  if (isPrintOf(score.value, scores)) return null;
+  const expected = Decimal.min(first.value.times(weight), weight).toDecimalPlaces(4);
+  return {
+    name: row.label === '' ? '预算执行' : row.label,
+    claimed: digits(score.value),
+    expected: digits(expected),
+    arithmetic: `执行率${first.words}×分值${digits(weight)}=${digits(expected)}分`,
+    stated,
+    evidence: [
+      { text: row.label, where: row.where },
+      ...[row.budget ?? row.initialBudget, row.executed, row.rate].flatMap((m) => (m ? [quoteOf(m)] : [])),
+      cellQuote(score),
+    ],
+  };
+}
+
+const quoteOf = (mention: Mention): Quote => ({ text: mention.text.trim(), where: mention.where });
+
+/** The rate as printed, and from the amounts over either budget. */
+function rowRates(row: ExecutionRow): { value: Decimal; words: string }[] {
+  const rates: { value: Decimal; words: string }[] = [];
+  if (row.rate !== null) rates.push({ value: row.rate.figure.value, words: row.rate.figure.raw });
+  for (const base of [row.budget, row.initialBudget]) {
+    if (row.executed === null || base === null || base.figure.value.lte(0)) continue;
+    const value = row.executed.figure.value.div(base.figure.value);
+    rates.push({ value, words: `${row.executed.figure.raw}÷${base.figure.raw}` });
+  }
+  return rates;
+}

@@ -1,0 +1,27 @@
+import type { Decimal } from '../../../numbers/decimal.js';
+import { digits } from '../../../numbers/decimal.js';
+import type { Indicator, Quote, ScoreCell } from '../../../report/model.js';
+import type { Term } from '../../../report/scoring/sums.js';
+
+/** The indicator's name where it stands. */
+export const nameQuote = (indicator: Indicator): Quote => ({ text: indicator.name, where: indicator.where });
+
+/** A score cell as printed, its place named. */
+export const cellQuote = (cell: ScoreCell): Quote => ({ text: cell.raw.trim(), where: cell.where });
+
+/** An indicator with one of its score cells. */
+export const rowQuotes = (indicator: Indicator, cell: ScoreCell = indicator.claimed): Quote[] =>
+  cell.raw.trim() === '' ? [nameQuote(indicator)] : [nameQuote(indicator), cellQuote(cell)];
+
+/** More terms than this are cut in the middle of a message. */
+const SHOWN = 40;
+
+/** 3+5+1=9: the arithmetic of a sum. */
+export function addition(terms: readonly Term[], sum: Decimal): string {
+  const numbers = terms.map((t) => (t.value.isNegative() ? `(${digits(t.value)})` : digits(t.value)));
+  const shown = numbers.length > SHOWN ? [...numbers.slice(0, SHOWN), `…（共${numbers.length}项）`] : numbers;
+  return `${shown.join('+')}=${digits(sum)}`;
+}
+
+/** A name in quotation marks; marks inside it become single ones: “‘三公经费’控制率”. */
+export const called = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;

@@ -1,0 +1,128 @@
+import type { Decimal } from '../../numbers/decimal.js';
+import { dec, digits } from '../../numbers/decimal.js';
+import { contains } from '../../numbers/interval.js';
+import type { Quote, Report, ScoreCell, ScoringTable } from '../../report/model.js';
+import { indicatorsOf, isSettled, type RowSum, sumOfScores, tableSum } from '../../report/scoring/sums.js';
+import { type Draft, defineRule } from '../rule.js';
+import { doubtAbout } from './shared/doubts.js';
+import { addition, called, cellQuote } from './shared/quotes.js';
+import { onAnotherScale, scoredTables } from './shared/tables.js';
+
+interface Data {
+  /** 合计, 财政审核得分合计, 小计（投入）. */
+  readonly label: string;
+  readonly printed: Decimal;
+  readonly rows: RowSum;
+  /** Scores claimed in the text, to show which side they agree with. */
+  readonly narrative: readonly Decimal[];
+  readonly doubt: string | null;
+}
+
+export default defineRule<Data>({
+  id: 'score/total-vs-items',
+  severity: 'error',
+  title: '得分合计不符',
+  summary: '评分表印的合计（或小计）不等于各行得分之和',
+  basis: '合计等于各指标得分之和，合并单元格的得分只计一次；项目自评表的总分包括预算执行得分。',
+  example: '26项得分 3+5+1+0+…=96，合计印100分，多4分。',
+  limits: [
+    '有得分空缺或无法读出时，只有空缺项取0到满分都凑不成合计才判为错误。',
+    '有行未能对应到列、表格结构不确定、评分表前后有扫描页时只作提示，不判错误。',
+    '得分按百分制、另按权重折算的表不核对合计。',
+  ],
+  *check({ report }) {
+    for (const table of scoredTables(report)) {
+      if (onAnotherScale(table)) continue;
+      const doubt = doubtAbout(report, table);
+      const narrative = table === scoredTables(report)[0] ? distinct(report) : [];
+      yield* compare(table, table.totalScore, tableSum(table, 'claimed'), {
+        label: '合计',
+        narrative,
+        doubt,
+      });
+      yield* compare(table, table.totalReviewed, tableSum(table, 'reviewed'), {
+        label: '审核得分合计',
+        narrative: [],
+        doubt,
+      });
+      for (const group of table.groups) {
+        const rows = sumOfScores(indicatorsOf(table, group.indicators), 'claimed');
+        const label = `${called(group.path.join('—'))}小计`;
+        yield* compare(table, group.subtotal, rows, { label, narrative: [], doubt }, group.quote);
+      }
+    }
+  },
+  message: ({ label, printed, rows, narrative, doubt }) => {
+    const sum = `各行得分之和 ${addition(rows.terms, rows.sum)}`;
+    const gap = printed.minus(rows.sum);
+    if (doubt !== null) return `评分表${label}印${digits(printed)}分，读出的${sum}，${doubt}，未能核对。`;
+    const open = rows.open.length > 0 ? `（${rows.open.join('、')}无得分，取0到满分均不能凑成）` : '';
+    return `评分表${label}印${digits(printed)}分，${sum}分${open}，合计${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分${agreeing(narrative, printed, rows.sum)}。`;
+  },
+  suggestion: ({ doubt }) =>
+    doubt === null ? '逐行核对得分并重新计算合计。' : '对照原件人工核对合计与各行得分。',
+});
+
+const distinct = (report: Report): Decimal[] => {
+  const values: Decimal[] = [];
+  for (const { score } of report.scoreClaims) if (!values.some((v) => v.eq(score))) values.push(score);
+  return values;
+};
+
+function agreeing(narrative: readonly Decimal[], printed: Decimal, sum: Decimal): string {
+  const [only, ...more] = narrative;
+  if (only === undefined || more.length > 0) return '';
+  if (only.eq(sum)) return `；正文得分${digits(only)}分与各行之和一致`;
+  return only.eq(printed)
+    ? `；正文得分${digits(only)}分与合计一致`
+    : `；正文得分${digits(only)}分与两者都不一致`;
+}
+
+function* compare(
+  table: ScoringTable,
+  total: ScoreCell | null,
+  rows: RowSum,
+  said: Pick<Data, 'label' | 'narrative' | 'doubt'>,
+  quote: Quote | null = null,
+): Generator<Draft<Data>> {
+  const printed = total?.value ?? null;
+  if (total === null || printed === null || rows.terms.length === 0) return;
+  if (contains(rows.range, printed) || (!isSettled(rows) && said.doubt !== null)) return;
+  if (matchesRescaled(table, printed, rows) || hasBonus(table)) return;
+  yield {
+    data: { ...said, printed, rows },
+    evidence: [
+      quote ?? cellQuote(total),
+      ...(quote ? [cellQuote(total)] : []),
+      ...rows.terms.map((t) => cellQuote(t.cell)),
+    ],
+    claimed: digits(printed),
+    expected: said.doubt === null && isSettled(rows) ? digits(rows.sum) : null,
+    ...(said.doubt === null ? {} : { severity: 'notice' as const }),
+  };
+}
+
+/** Rows that add or take marks outside the hundred (加分项, 扣分项): their sign is not printed, so no sum is proven. */
+const hasBonus = (table: ScoringTable): boolean =>
+  table.indicators.some((i) =>
+    [i.name, ...i.group].some((n) => /^(?:加分|扣分|减分|附加|奖励|倒扣)/u.test(n)),
+  );
+
+/** Sub-scores out of 100 under a group of 50 count by half: the total is judged on the rescaled scores as well. */
+function matchesRescaled(table: ScoringTable, printed: Decimal, rows: RowSum): boolean {
+  const scaled = table.groups.filter((g) => g.weight !== null && g.path.length === 1);
+  if (scaled.length === 0 || !isSettled(rows)) return false;
+  let sum = dec(0);
+  const grouped = new Set<number>();
+  for (const group of scaled) {
+    const members = indicatorsOf(table, group.indicators);
+    const weights = members.reduce((s, i) => s.plus(i.weight ?? 0), dec(0));
+    if (weights.isZero() || group.weight === null) return false;
+    sum = sum.plus(sumOfScores(members, 'claimed').sum.times(group.weight).div(weights));
+    for (const i of group.indicators) grouped.add(i);
+  }
+  const rest = table.indicators.filter((i) => !grouped.has(i.ordinal));
+  sum = sum.plus(sumOfScores(rest, 'claimed').sum);
+  const unscaled = tableSum(table, 'claimed').sum;
+  return !sum.eq(unscaled) && sum.minus(printed).abs().lte('0.01');
+}

@@ -1,0 +1,93 @@
+import type { Decimal } from '../../numbers/decimal.js';
+import { digits } from '../../numbers/decimal.js';
+import type { Indicator, Report, ScoringTable } from '../../report/model.js';
+import { type Draft, defineRule } from '../rule.js';
+import { called, rowQuotes } from './shared/quotes.js';
+import { onAnotherScale, scoredTables } from './shared/tables.js';
+import { isWithinWeight, plain } from './shared/verdicts.js';
+
+interface Data {
+  readonly name: string;
+  readonly weight: Decimal;
+  readonly score: Decimal;
+  /** The table has a column for reasons and it is blank; otherwise no reason stands anywhere. */
+  readonly column: boolean;
+  readonly elsewhere: boolean;
+}
+
+export default defineRule<Data>({
+  id: 'score/unexplained-deduction',
+  severity: 'warning',
+  title: '扣分未说明原因',
+  summary: '得分低于分值，而扣分原因栏空白，或全文没有说明原因',
+  basis: '得分低于分值的应说明扣分（偏差）原因及改进措施。',
+  example: '“预算执行率”分值10分，得8.5分，“偏差原因”栏空白。',
+  limits: [
+    '原因栏空白而正文点名说明了该项扣分的，只作提示。',
+    '表中没有原因栏时，正文设有存在问题部分或提到该指标即不提出。',
+  ],
+  *check({ report }) {
+    const texts = report.paragraphs.map((p) => plain(p.text));
+    const problems = hasProblems(report);
+    for (const table of scoredTables(report)) {
+      if (onAnotherScale(table)) continue;
+      const column = table.indicators.some((i) => (i.reason ?? '') !== '') || hasColumn(table);
+      for (const indicator of table.indicators) {
+        const draft = deduction(indicator, column, texts, problems);
+        if (draft) yield draft;
+      }
+    }
+  },
+  message: ({ name, weight, score, column, elsewhere }) => {
+    const lost = `${called(name)}分值${digits(weight)}分，得${digits(score)}分，扣${digits(weight.minus(score))}分`;
+    if (!column) return `${lost}，全文没有说明扣分原因。`;
+    return elsewhere
+      ? `${lost}，表中原因栏空白（正文另有说明）。`
+      : `${lost}，表中原因栏空白，正文也没有说明。`;
+  },
+  suggestion: () => '补充扣分原因和改进措施。',
+});
+
+/** A table whose reason cells are all blank still has the column: its indicators show '' and not null. */
+const hasColumn = (table: ScoringTable): boolean => table.indicators.some((i) => i.reason !== null);
+
+const EMPTY_REASON = /^(?:[/\\—–-]*|无|暂无|合格|完成|已完成|达标|正常)$/u;
+
+function deduction(
+  indicator: Indicator,
+  column: boolean,
+  texts: readonly string[],
+  problems: boolean,
+): Draft<Data> | null {
+  const { weight, claimed } = indicator;
+  if (weight === null || claimed.value === null || !isWithinWeight(indicator) || claimed.value.gte(weight))
+    return null;
+  if (indicator.scoreShare !== null) return null;
+  const reason = plain(indicator.reason ?? '');
+  if (column && !EMPTY_REASON.test(reason)) return null;
+  const elsewhere = isExplained(indicator.name, texts);
+  if (!column && (elsewhere || problems)) return null;
+  return {
+    data: { name: indicator.name, weight, score: claimed.value, column, elsewhere },
+    evidence: rowQuotes(indicator),
+    claimed: digits(claimed.value),
+    expected: null,
+    ...(elsewhere ? { severity: 'notice' as const } : {}),
+  };
+}
+
+const LOST = /扣|失分|未得分|原因|不足|偏低|未完成|未达|减\d/u;
+
+/** Whether a paragraph names the indicator and says why marks were lost. */
+function isExplained(name: string, texts: readonly string[]): boolean {
+  const wanted = plain(name);
+  if (wanted.length < 2) return false;
+  return texts.some((t) => {
+    const at = t.indexOf(wanted);
+    return at >= 0 && LOST.test(t.slice(at + wanted.length, at + wanted.length + 80));
+  });
+}
+
+const hasProblems = (report: Report): boolean =>
+  report.sections.some((s) => /问题|不足|短板|困难|原因|薄弱/u.test(s.title)) ||
+  report.paragraphs.some((p) => /^.{0,8}(?:存在的?(?:主要)?问题|主要(?:短板|不足)|存在不足)/u.test(p.text));

@@ -1,0 +1,101 @@
+import type { Decimal as DecimalJs } from 'decimal.js';
+import { Decimal } from '../../numbers/decimal.js';
+import type { Quote } from '../../report/model.js';
+import { reached } from '../../report/targets/compare.js';
+import { doneIn } from '../../report/targets/done.js';
+import { NOT_DONE } from '../../report/targets/vocabulary.js';
+import type { Audit } from '../rule.js';
+import { defineRule } from '../rule.js';
+import type { ScoredRow } from './pairs.js';
+import { proseMatch, SURE, scoredRows } from './pairs.js';
+
+interface Data {
+  readonly name: string;
+  readonly target: string;
+  readonly result: string;
+  /** The score when full marks are given; null when the words say it is done. */
+  readonly score: string | null;
+}
+
+/** A result below its target that is called done or given full marks. */
+export const unmet = defineRule<Data>({
+  id: 'target/unmet',
+  severity: 'error',
+  title: '未达目标称完成',
+  summary: '实际完成值低于目标值，却写“已完成”“已达标”或给了满分',
+  basis: '完成值未达到年度指标值的，应如实写明未完成并说明偏差原因，得分按评分办法扣减。',
+  example: '目标“新设便民网点10处”，结果“新设便民网点7处，如期完成”：7＜10。',
+  limits: [
+    '目标或结果写“约”“左右”的，单位不同的，一格里有多个数的，不判断。',
+    '按比例计分、四舍五入后恰为满分的，以及写明未完成、未达标的，不报。',
+    '定性目标不判断。',
+  ],
+  *check(audit) {
+    for (const { target, result, likeness } of proseMatch(audit.report).pairs) {
+      if (target.mention === null || result.mention === null || likeness < SURE) continue;
+      audit.checked(target.mention, result.mention);
+      if (result.claimedDone !== true) continue;
+      if (reached(target.name, target.mention.figure, result.mention.figure) !== 'below') continue;
+      yield draft(
+        {
+          name: result.name,
+          target: target.mention.figure.raw,
+          result: result.mention.figure.raw,
+          score: null,
+        },
+        [target.quote, result.quote],
+      );
+    }
+    for (const row of scoredRows(audit.report)) {
+      const score = scoreOfUnmet(row, audit);
+      if (score === null) continue;
+      const { indicator, target, result, evidence } = row;
+      const quotes = [...evidence, { text: indicator.claimed.raw, where: indicator.claimed.where }];
+      yield draft(
+        {
+          name: indicator.name,
+          target: indicator.target.trim() || target.raw,
+          result: indicator.result.trim() || result.raw,
+          score,
+        },
+        quotes,
+      );
+    }
+  },
+  message: ({ name, target, result, score }) =>
+    score === null
+      ? `“${name}”目标${target}，实际${result}，没有达到目标，却写为完成。`
+      : `“${name}”目标${target}，实际${result}，没有达到目标，却得满分${score}分。`,
+  suggestion: () => '核对目标值与完成值；确未达到的，写明未完成和原因，并按评分办法扣分。',
+});
+
+const draft = (data: Data, evidence: readonly Quote[]) => ({
+  data,
+  evidence,
+  claimed: data.result,
+  expected: data.target,
+});
+
+/** The full marks that a row below its target was given, as printed; null when the row is in order. */
+function scoreOfUnmet(row: ScoredRow, audit: Audit): string | null {
+  const { indicator, target, result } = row;
+  const { claimed, weight } = indicator;
+  if (reached(indicator.name, target, result) !== 'below') return null;
+  const words = `${indicator.result} ${indicator.reason ?? ''}`;
+  if (NOT_DONE.test(words) || doneIn(words) === false) return null;
+  if (weight === null || claimed.value === null || weight.lte(0) || claimed.value.lt(weight)) return null;
+  const verdict = audit.rescoring.items.find((item) => item.indicator === indicator);
+  if (verdict?.status === 'confirmed') return null;
+  // A printed rule may give full marks short of the target; then only a rule that was applied can tell.
+  if (/[%％]|比例|每|档|以上/u.test(indicator.criterion) && verdict?.status !== 'contradicted') return null;
+  return roundsToFull(row, weight, claimed.value) ? null : claimed.raw.trim();
+}
+
+/** 88% of 90% earns 9.78 of 10 points, which a form without decimals prints as 10. */
+function roundsToFull({ target, result }: ScoredRow, weight: DecimalJs, claimed: DecimalJs): boolean {
+  if (target.value.lte(0) || result.value.lte(0)) return false;
+  const share = target.value.gt(result.value)
+    ? result.value.div(target.value)
+    : Decimal.max(0, new Decimal(2).minus(result.value.div(target.value)));
+  return share.times(weight).toDecimalPlaces(claimed.decimalPlaces(), Decimal.ROUND_HALF_UP).eq(claimed);
+}

@@ -1,0 +1,213 @@
+import { squeeze } from '../../language/fold.js';
+import type { Quote, Report } from '../../report/model.js';
+import { contentsLines } from '../../report/outline/contents.js';
+import type { OutlineItem } from '../../report/outline/items.js';
+import { outlineItems } from '../../report/outline/items.js';
+import type { PrintedNumber } from '../../report/outline/number.js';
+import { defineRule } from '../rule.js';
+
+type Fault = 'skipped' | 'repeated' | 'doubled';
+
+interface Data {
+  readonly fault: Fault;
+  /** The number before the break; '' where a list does not begin with its first number. */
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Break extends Data {
+  readonly items: readonly OutlineItem[];
+  readonly expected: string | null;
+}
+
+/** Heading and list numbers that are skipped, repeated or printed twice. */
+export const numbering = defineRule<Data>({
+  id: 'text/numbering',
+  severity: 'warning',
+  title: '序号不连续',
+  summary: '标题或列表的序号跳号、重号，或自动编号后又手打了序号',
+  basis: '同一层次的序号应连续；跳号、重号多为漏写、误删或复制未改。',
+  example: '“二、部门财务情况”下由“（一）”直接到“（三）”，缺“（二）”。',
+  limits: [
+    '列表重新从1编号、“1.”与“1、”混用、各小节之间接着编号，都不报。',
+    '两个序号之间有未能读取的页面时不报。',
+    '一句话里的“一是……三是……”不检查。',
+  ],
+  *check({ report }) {
+    const items = outlineItems(report.paragraphs).filter((item) => item.number !== null);
+    for (const found of [...doubled(items), ...breaks(items, report)])
+      yield {
+        data: found,
+        evidence: found.items.map((item) => quoteOf(report, item)),
+        claimed: found.after,
+        expected: found.expected,
+      };
+  },
+  message: ({ fault, before, after }) =>
+    fault === 'doubled'
+      ? `序号印了两次：自动编号“${before}”之后又有手打的“${after}”。`
+      : fault === 'repeated'
+        ? `序号重复：“${before}”之后又是“${after}”。`
+        : before === ''
+          ? `序号不是从头开始：列表的第一个序号是“${after}”。`
+          : `序号不连续：“${before}”之后是“${after}”。`,
+  suggestion: ({ fault }) =>
+    fault === 'doubled'
+      ? '删去多余的一个序号，并核对其后各条的序号。'
+      : '核对是否漏写、误删了内容，再重新编号。',
+});
+
+const quoteOf = (report: Report, item: OutlineItem): Quote => {
+  const paragraph = report.paragraphs[item.index];
+  return paragraph === undefined
+    ? { text: '', where: report.document.blocks[0]?.where ?? NOWHERE_QUOTE.where }
+    : { text: `${paragraph.number ?? ''}${paragraph.text}`, where: paragraph.where };
+};
+
+function* doubled(items: readonly OutlineItem[]): Iterable<Break> {
+  for (const item of items) {
+    if (item.typed === null || item.number === null) continue;
+    // A list inside a list item (1. （1）…) is set so by some; only numbers of one kind are one number twice.
+    if (item.typed.family !== item.number.family) continue;
+    yield {
+      fault: 'doubled',
+      before: item.number.raw.trim(),
+      after: item.typed.raw,
+      expected: null,
+      items: [item],
+    };
+  }
+}
+
+/** A list under one parent, as it goes on: several may be open, for lists restart and nest irregularly. */
+interface Run {
+  last: OutlineItem;
+}
+
+function* breaks(items: readonly OutlineItem[], report: Report): Iterable<Break> {
+  const runs = new Map<OutlineItem | null, Map<string, Run[]>>();
+  const latest = new Map<string, OutlineItem>();
+  for (const item of items) {
+    const number = item.number;
+    if (number === null) continue;
+    const families = runs.get(item.parent) ?? new Map<string, Run[]>();
+    runs.set(item.parent, families);
+    const open = families.get(number.family) ?? [];
+    families.set(number.family, open);
+    const previous = latest.get(number.family);
+    latest.set(number.family, item);
+    const next = open.findLast((run) => (run.last.number?.ordinal ?? 0) + 1 === number.ordinal);
+    if (next !== undefined) {
+      next.last = item;
+      continue;
+    }
+    const before = open.at(-1)?.last ?? null;
+    if (number.ordinal === 1 || open.length > MOST_OPEN) {
+      open.push({ last: item });
+      continue;
+    }
+    open.push({ last: item });
+    const found = breakAt(before, item, previous, report);
+    if (found !== null) yield found;
+  }
+}
+
+/** More lists than this under one heading with one kind of number are no lists: numbers in a text of codes. */
+const MOST_OPEN = 50;
+
+function breakAt(
+  before: OutlineItem | null,
+  item: OutlineItem,
+  previous: OutlineItem | undefined,
+  report: Report,
+): Break | null {
+  const number = item.number as PrintedNumber;
+  const last = before?.number ?? null;
+  if (last === null) {
+    // Numbers that run on across the headings above them, and lists whose first items stand inside a sentence.
+    if (previous?.number?.ordinal === number.ordinal - 1 && number.rank > OUTER_RANK) return null;
+    if (number.rank > OUTER_RANK || number.ordinal > 3) return null;
+  }
+  const missing = last === null ? 1 : last.ordinal + 1;
+  const repeated = last !== null && number.ordinal === last.ordinal;
+  if (last !== null && number.ordinal < last.ordinal) return null;
+  if (isUnread(before, item, report)) return null;
+  if (
+    !repeated &&
+    isPrintedBetween(number, missing, before?.index ?? item.parent?.index ?? -1, item.index, report)
+  )
+    return null;
+  return {
+    fault: repeated ? 'repeated' : 'skipped',
+    before: last?.raw ?? '',
+    after: number.raw,
+    expected: repeated ? spelled(number, number.ordinal + 1) : spelled(number, missing),
+    items: before === null ? [item] : [before, item],
+  };
+}
+
+/** 第一部分, 第一章 and 第一节. */
+const PART_RANK = 2;
+/** Headings 一、 and （一）: a list of these always begins with its first number. */
+const OUTER_RANK = 4;
+
+/** Whether pages without text lie between two items: the missing number may stand there. */
+function isUnread(before: OutlineItem | null, item: OutlineItem, report: Report): boolean {
+  const losses = report.document.losses.filter((loss) => loss.kind === 'no-text' || loss.kind === 'damaged');
+  if (losses.length === 0) return false;
+  const from = before === null ? null : (report.paragraphs[before.index]?.where.page ?? null);
+  const to = report.paragraphs[item.index]?.where.page ?? null;
+  if (to === null) return true;
+  return losses.some(
+    (loss) => loss.pages.length === 0 || loss.pages.some((page) => page >= (from ?? 1) && page <= to),
+  );
+}
+
+/** Whether the missing number is printed after all: inside a paragraph, or in a text box or table cell. */
+function isPrintedBetween(
+  number: PrintedNumber,
+  ordinal: number,
+  from: number,
+  to: number,
+  report: Report,
+): boolean {
+  const wanted = squeeze(spelled(number, ordinal) ?? '');
+  if (wanted === '') return true;
+  const bare = wanted.replace(/[、.．，]$/u, '');
+  const spellings = bare === wanted ? [wanted] : [`${bare}、`, `${bare}.`, `${bare}．`];
+  const between = report.paragraphs.slice(Math.max(0, from), to);
+  // A part whose title page is a picture or a table: the table of contents has it.
+  if (number.rank <= PART_RANK) {
+    const contents = contentsLines(report.paragraphs);
+    if (report.paragraphs.some((p, index) => contents.has(index) && squeeze(p.text).startsWith(wanted)))
+      return true;
+  }
+  return between.some((paragraph) => {
+    const text = squeeze(paragraph.text);
+    return spellings.some((spelling) => text.includes(spelling));
+  });
+}
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** An ordinal written as another number of the list is: （三） → （二）. Null for numbers of a rare kind. */
+function spelled(number: PrintedNumber, ordinal: number): string | null {
+  if (/\d/u.test(number.raw)) {
+    const at = number.raw.lastIndexOf(String(number.ordinal));
+    if (at < 0) return null;
+    return number.raw.slice(0, at) + ordinal + number.raw.slice(at + String(number.ordinal).length);
+  }
+  const single = /^[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]/u.exec(number.raw)?.[0];
+  if (single !== undefined)
+    return String.fromCodePoint((single.codePointAt(0) ?? 0) - number.ordinal + ordinal);
+  const word = /[一二三四五六七八九十]+/u.exec(number.raw);
+  if (word === null || ordinal > 99) return null;
+  const tens = Math.floor(ordinal / 10);
+  const spoken = `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${DIGITS[ordinal % 10]}`;
+  return number.raw.slice(0, word.index) + spoken + number.raw.slice(word.index + word[0].length);
+}
+
+const NOWHERE_QUOTE: Quote = {
+  text: '',
+  where: { page: null, section: null, paragraph: null, table: null, row: null, column: null },
+};

@@ -1,0 +1,60 @@
+/** A wording that templates carry and finished reports do not. Patterns are matched on folded text. */
+export interface PlaceholderMark {
+  readonly pattern: RegExp;
+  /** What it is, as the finding says it. */
+  readonly what: string;
+  /** A text with these words is left alone. */
+  readonly unless?: RegExp;
+}
+
+/** People are masked with XX for privacy: 张XX, 负责人：李XX. */
+const MASKED = /负责人|联系人|填表人|经办人|患者|村民|学生|同志|电话|手机|身份证/u;
+/** Blanks for hand-written signatures and dates. */
+const SIGNED = /签字|签名|签章|盖章|负责人|审核人|填表人|联系电话|年\s*月\s*日/u;
+
+/** Placeholders, prompts and either-or words, as found in the templates of several provinces. */
+export const PLACEHOLDERS: readonly PlaceholderMark[] = [
+  // XX局, XXX万元, ××单位, 20XX年
+  {
+    pattern: /(?<![A-Za-z0-9./@_-])(?:[Xx]{2,20}|×{2,20})(?![A-Za-z0-9./@_-])/gu,
+    what: '占位符',
+    unless: MASKED,
+  },
+  { pattern: /(?<!\d)20(?:[Xx]{2}|×{2}|\d[Xx×])(?=\s?年)/gu, what: '占位符' },
+  { pattern: /[*○]{2,20}(?=[局委办部厅院所站校会中县市区乡镇街单项万元%年月])/gu, what: '占位符' },
+  { pattern: /某某?(?:[局委办厅]|单位|部门|项目)(?!部|长)/gu, what: '占位符' },
+  // 预算____万元
+  { pattern: /_{3,100}|＿{2,100}/gu, what: '空白', unless: SIGNED },
+  // （此页为封面）, （请填写）, 【此处插入表格】
+  { pattern: /[([【](?:此页|本页)(?:为|是)?[^()[\]【】]{0,12}[)\]】]/gu, what: '模板提示' },
+  { pattern: /[([【]\s?(?:封面|扉页|首页|封面页)\s?[)\]】]/gu, what: '模板提示' },
+  {
+    pattern:
+      /[([【](?:请|此处|在此|应|需|由)[^()[\]【】]{0,40}(?:填写|填列|填报|输入|插入|说明|简述|描述|删除|替换|修改|粘贴)[^()[\]【】]{0,20}[)\]】]/gu,
+    what: '填写提示',
+  },
+  {
+    pattern:
+      /[([【](?:单位名称|部门名称|项目名称|单位全称|部门全称|名称|具体内容|内容略|略写|制度名称|填写[^()[\]【】]{0,16}|示例|样例|样表|模板|范本|参考模板|待填|待补充|待核实|待定|待完善|如持平作持平表述|不涉及的不列|没有的删除|可另附页|可加页|字数不限|不少于\d+字|\d+字以内|\d+字左右|根据实际情况填写|根据实际填写)[)\]】]/gu,
+    what: '模板提示',
+  },
+  { pattern: /[([]仅有一个单位的部门[^()[\]]{0,40}[)\]]/gu, what: '模板提示' },
+  {
+    pattern:
+      /(?:请在此(?:处)?|在此处|此处(?:请)?)(?:填写|填列|输入|插入|添加|粘贴)|(?:单击|点击)(?:此处|或点击此处)?(?:输入|添加|选择)|请选择(?:[。.…]|$)|按上述格式依次说明|作下述说明|由主管部门根据.{0,24}填写/gu,
+    what: '填写提示',
+  },
+  { pattern: /TODO|TBD|[?？]{3,10}/gu, what: '待补内容' },
+  // 下降（增长）27.78%, 决算数大于（小于）预算数
+  {
+    pattern:
+      /(?<!每)(?:增加|减少|增长|下降|上升|降低|提高|增幅|降幅)[(/](?:增加|减少|增长|下降|上升|降低|提高|增幅|降幅)\)?(?=\s?(?:了|约)?\s?[\dXx×_])/gu,
+    what: '二选一未删',
+    unless: /得\s?[\d.]+\s?分|扣\s?[\d.]+\s?分/u,
+  },
+  {
+    pattern:
+      /数(?:大于|小于|高于|低于|超过)\s?[(/](?:大于|小于|等于|高于|低于|少于)(?:[/、](?:大于|小于|等于|持平))?\)?(?=预算)/gu,
+    what: '二选一未删',
+  },
+];

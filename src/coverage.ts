@@ -1,0 +1,57 @@
+import type { Locator } from './documents/model.js';
+import { membersOf, understoodMentions as understoodInText } from './report/facts/understood.js';
+import type { Mention, Report } from './report/model.js';
+import type { Rescoring } from './rescoring/model.js';
+
+/**
+ * The figures whose meaning is known: quantities of the vocabulary, members of stated relations, of table sums, of
+ * targets and results, and every figure that stands in a scoring table.
+ */
+export function understoodMentions(report: Report): ReadonlySet<Mention> {
+  const known = new Set<Mention>(understoodInText(report.facts, report.statements));
+  for (const statement of report.statements) for (const mention of membersOf(statement)) known.add(mention);
+  for (const sum of report.tableSums) for (const mention of [sum.total, ...sum.parts]) known.add(mention);
+  const goals = places(
+    [...report.targets, ...report.results].flatMap(({ mention }) => (mention ? [mention] : [])),
+  );
+  const scoring = scoringTableNumbers(report);
+  for (const mention of report.mentions)
+    if (goals.has(placeOf(mention)) || scoring.has(mention.where.table)) known.add(mention);
+  return known;
+}
+
+/**
+ * The figures that rescoring looked at, besides those that checks report themselves: what went into a verdict, the
+ * scores and weights that were added up, and the thresholds of the rules that decided a row.
+ */
+export function rescoredMentions(report: Report, rescoring: Rescoring): ReadonlySet<Mention> {
+  const inputs = places(rescoring.items.flatMap((item) => item.inputs.map(({ mention }) => mention)));
+  const decided = new Set(
+    rescoring.items
+      .filter(({ status }) => status === 'confirmed' || status === 'contradicted')
+      .map(({ indicator }) => `${indicator.where.table}/${indicator.where.row}`),
+  );
+  const added = rescoring.itemSum === null ? new Set<number | null>() : scoringTableNumbers(report);
+  return new Set(
+    report.mentions.filter((mention) => {
+      const { where, text, start, end } = mention;
+      if (inputs.has(placeOf(mention))) return true;
+      if (where.table !== null && decided.has(`${where.table}/${where.row}`)) return true;
+      // A cell that is nothing but a number is a weight or a score: it took part in the sums.
+      return added.has(where.table) && text.trim() === text.slice(start, end).trim();
+    }),
+  );
+}
+
+const scoringTableNumbers = (report: Report): ReadonlySet<number | null> =>
+  new Set(
+    report.scoringTables
+      .flatMap((scoring) => scoring.tables.map((table) => table.where.table))
+      .filter((table) => table !== null),
+  );
+
+/** Goals and inputs may carry copies of a mention: the place and offset tell them to be the same. */
+const places = (mentions: readonly Mention[]): ReadonlySet<string> => new Set(mentions.map(placeOf));
+
+const placeOf = ({ where, start }: { readonly where: Locator; readonly start: number }): string =>
+  `${where.page}/${where.paragraph}/${where.table}/${where.row}/${where.column}/${start}`;

@@ -1,0 +1,44 @@
+/** Fields of a story: the stored result is the report's text, the instruction is not. */
+
+export const FIELD_BEGIN = 0x13;
+export const FIELD_SEPARATOR = 0x14;
+export const FIELD_END = 0x15;
+
+/** A field that is being read. */
+export interface OpenField {
+  instruction: string;
+  /** Whether its result has begun. */
+  result: boolean;
+}
+
+/**
+ * Positions of the marks that form complete fields. A field that is never closed would swallow the rest of the
+ * report, so its marks are not honoured.
+ */
+export function completeFields(text: string, start: number, end: number): ReadonlySet<number> {
+  const honoured = new Set<number>();
+  const open: number[][] = [];
+  const mark = /[\x13-\x15]/g;
+  mark.lastIndex = start;
+  for (let found = mark.exec(text); found && found.index < end; found = mark.exec(text)) {
+    const code = text.charCodeAt(found.index);
+    if (code === FIELD_BEGIN) open.push([found.index]);
+    else if (code === FIELD_SEPARATOR) open.at(-1)?.push(found.index);
+    else for (const position of [...(open.pop() ?? []), found.index]) honoured.add(position);
+  }
+  return honoured;
+}
+
+const OBJECT = /^\s*(?:EMBED|LINK)\b/i;
+const FORM = /^\s*FORM(?:CHECKBOX|DROPDOWN)\b/i;
+const SHAPE = /^\s*SHAPE\b/i;
+
+/** Fields whose result only shows an object that stands elsewhere. */
+export const isObjectField = (instruction: string): boolean => OBJECT.test(instruction);
+/** Form fields whose state stands outside the text. */
+export const isFormField = (instruction: string): boolean => FORM.test(instruction);
+/** Drawings set in line: their placeholder is no picture. */
+export const isShapeField = (instruction: string): boolean => SHAPE.test(instruction);
+/** The program of an embedded object: Excel.Sheet.8. */
+export const objectProgram = (instruction: string): string =>
+  /^\s*(?:EMBED|LINK)\s+(\S{1,60})/i.exec(instruction)?.[1] ?? '';

@@ -1,0 +1,68 @@
+import { RADICALS } from './radicals.js';
+
+/** Not written by anyone into a report: control characters, private use, unpaired surrogates, direction overrides. */
+const UNREADABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffd\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Zero-width marks and soft hyphens: layout, not words. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** Latin ligatures that fonts draw as one glyph. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
+
+/** True for the great majority of characters, which need no work. */
+const plain = (code: number): boolean =>
+  (code >= 0x20 && code < 0x7f) || (code >= 0x3000 && code < 0xd800) || (code >= 0xff00 && code < 0xffe7);
+
+/** Kangxi radicals whose compatibility folding is a traditional form that no simplified text means. */
+const SIMPLIFIED: Readonly<Record<string, string>> = { 戶: '户', 靑: '青', 黃: '黄' };
+
+/** Signs that symbol fonts (Symbol, Wingdings) place in the private area at U+F000 plus their own code. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '\uf025': '%',
+  '\uf02b': '+',
+  '\uf02d': '−',
+  '\uf03c': '<',
+  '\uf03d': '=',
+  '\uf03e': '>',
+  '\uf0a3': '≤',
+  '\uf0b1': '±',
+  '\uf0b3': '≥',
+  '\uf0b4': '×',
+  '\uf0b7': '•',
+  '\uf0b8': '÷',
+  '\uf0b9': '≠',
+  '\uf0bb': '≈',
+  '\uf0d6': '√',
+  '\uf052': '☑',
+  '\uf06c': '●',
+  '\uf06e': '■',
+  '\uf06f': '□',
+  '\uf075': '◆',
+  '\uf0a8': '□',
+  '\uf0d8': '➢',
+  '\uf0fb': '✗',
+  '\uf0fc': '✓',
+  '\uf0fd': '☒',
+  '\uf0fe': '☑',
+};
+
+/** A glyph's characters as words: radicals folded into the characters they stand for, unreadable ones dropped. */
+export function clean(text: string): { readonly text: string; readonly dropped: number } {
+  if (text.length === 1 && plain(text.charCodeAt(0))) return { text, dropped: 0 };
+  let dropped = 0;
+  const folded = text
+    .replace(/[\uf020-\uf0ff]/g, (sign) => SIGNS[sign] ?? sign)
+    .replace(UNREADABLE, () => {
+      dropped++;
+      return '';
+    })
+    .replace(INVISIBLE, '')
+    .replace(/[\u2e80-\u2fdf]/g, (radical) => RADICALS[radical] ?? simplified(radical.normalize('NFKC')))
+    .replace(/[\uf900-\ufaff]/g, (compatible) => compatible.normalize('NFKC'))
+    .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    .replace(/[\t\n\r\u00a0\u2000-\u200a\u202f\u205f]/g, ' ');
+  return { text: folded, dropped };
+}
+
+const simplified = (character: string): string => SIMPLIFIED[character] ?? character;

@@ -1,0 +1,77 @@
+import type { PageLayout, PrintedLine } from './layout.js';
+
+/** Running heads and feet are looked for in this share of the page's height at its upper and lower end. */
+const MARGIN = 0.14;
+/** Lines at one end of a page that may be furniture. */
+const DEEPEST = 3;
+/** A page number alone: 3, - 3 -, 第3页, 第 3 页 共 13 页, 3/13. */
+const PAGE_NUMBER =
+  /^(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第\d{1,4}页[，,/、]?(?:共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[-—–－]*[ivxIVX]{1,5}[-—–－]*)$/;
+
+export interface Furniture {
+  readonly line: PrintedLine;
+  readonly stratum: 'header' | 'footer';
+}
+
+/**
+ * Finds running heads, feet and page numbers: lines at the ends of the page that return, figures apart, on most
+ * pages at the same height, page numbers that stand alone, and what the producer itself marks as furniture.
+ */
+export function furnitureOf(pages: readonly PageLayout[]): Furniture[] {
+  const printed = pages.filter((page) => page.items.length > 0);
+  const candidates: (Furniture & { readonly key: string; readonly height: number })[] = [];
+  for (const page of printed) {
+    const lines = page.items.filter((item) => item.kind === 'line');
+    const ends = [
+      { stratum: 'header' as const, list: lines.slice(0, DEEPEST) },
+      { stratum: 'footer' as const, list: lines.slice(-DEEPEST) },
+    ];
+    for (const { stratum, list } of ends)
+      for (const line of list) {
+        const { y } = line.line;
+        const inMargin = stratum === 'header' ? y < page.height * MARGIN : y > page.height * (1 - MARGIN);
+        const isOutermost =
+          stratum === 'header'
+            ? page.items.every((item) => item.kind !== 'table' || item.box.top > y - 2)
+            : page.items.every((item) => item.kind !== 'table' || item.box.bottom < y + 2);
+        if (!inMargin || !isOutermost) continue;
+        const key = line.line.text.replace(/\s/g, '').replace(/\d+/g, '#');
+        candidates.push({ line, stratum, key, height: stratum === 'header' ? y : page.height - y });
+      }
+  }
+  const returning = new Map<string, number[]>();
+  for (const { key, stratum, height } of candidates) {
+    const id = `${stratum} ${key}`;
+    returning.set(id, [...(returning.get(id) ?? []), height]);
+  }
+  const found: Furniture[] = [];
+  for (const { line, stratum, key, height } of candidates) {
+    const same = (returning.get(`${stratum} ${key}`) ?? []).filter((other) => Math.abs(other - height) < 4);
+    const returns = same.length >= Math.max(2, Math.min(4, printed.length * 0.5));
+    const numbered =
+      PAGE_NUMBER.test(line.line.text.replace(/\s/g, '')) && (returns || edgeNumber(line, printed));
+    // A line of words must return more often than a page number to be taken out of the text.
+    const running =
+      same.length >= Math.max(3, printed.length * 0.4) || (printed.length === 2 && same.length === 2);
+    if (numbered || line.line.artifact || (running && isApart(line, stratum, printed)))
+      found.push({ line, stratum });
+  }
+  return found;
+}
+
+/** A lone number as the outermost line of its page. */
+function edgeNumber(line: PrintedLine, pages: readonly PageLayout[]): boolean {
+  const page = pages.find((each) => each.page === line.page);
+  return page?.items.at(-1) === line;
+}
+
+/** The line keeps a distance from the running text, as heads and feet do, or is the only line of its end. */
+function isApart(line: PrintedLine, stratum: 'header' | 'footer', pages: readonly PageLayout[]): boolean {
+  const page = pages.find((each) => each.page === line.page);
+  if (!page) return false;
+  const index = page.items.indexOf(line);
+  const neighbour = page.items[stratum === 'header' ? index + 1 : index - 1];
+  if (!neighbour) return true;
+  if (neighbour.kind === 'table') return true;
+  return Math.abs(neighbour.line.y - line.line.y) > 1.2 * line.line.size;
+}

@@ -1,0 +1,324 @@
+import type { Box, Rule } from './content.js';
+
+/** A rectangle of the grid: columns and rows count from 0, ends are exclusive. */
+export interface Region {
+  readonly row: number;
+  readonly column: number;
+  readonly rowEnd: number;
+  readonly columnEnd: number;
+}
+
+/** A ruled table: the places of its column and row edges, and its cells. */
+export interface Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly regions: readonly Region[];
+  /** False when walls did not close into rectangles and cells had to be guessed. */
+  readonly certain: boolean;
+  /** The bottom edge is drawn; a table cut by the end of the page may have none. */
+  readonly closed: boolean;
+}
+
+/** Rules nearer than this are one edge: double borders, thick borders drawn as two lines. */
+const SAME_EDGE = 3.2;
+/** How far a rule may fall short of the one it meets. */
+const REACH = 3.5;
+/** Breaks in a rule up to this length are the gaps of dots and dashes, or of squares at the corners. */
+const GAP = 4;
+/** A merged rule shorter than this is an ornament. */
+const SHORTEST = 5;
+/** More rules than a table of a report can have: the rest of the drawing is a chart. */
+const MOST = 3_000;
+
+export interface Rulings {
+  readonly grids: readonly Grid[];
+  /** Rules were left out because there were too many. */
+  readonly overflow: boolean;
+}
+
+/** Finds the ruled tables of a page: connected rules that enclose at least two cells. */
+export function gridsOf(horizontal: readonly Rule[], vertical: readonly Rule[]): Rulings {
+  const hs = merged(horizontal);
+  const vs = merged(vertical);
+  const overflow = hs.length > MOST || vs.length > MOST;
+  const h = overflow ? longest(hs) : hs;
+  const v = overflow ? longest(vs) : vs;
+  const grids: Grid[] = [];
+  for (const component of components(h, v)) {
+    const grid = gridOf(component.h, component.v);
+    if (grid) grids.push(grid);
+  }
+  return { grids, overflow };
+}
+
+export const boxOf = (grid: Grid): Box => ({
+  left: grid.xs[0] ?? 0,
+  right: grid.xs.at(-1) ?? 0,
+  top: grid.ys[0] ?? 0,
+  bottom: grid.ys.at(-1) ?? 0,
+});
+
+const longest = (rules: readonly Rule[]): Rule[] =>
+  [...rules].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST);
+
+/** Collinear rules that touch, as one. */
+function merged(rules: readonly Rule[]): Rule[] {
+  const sorted = [...rules].sort((a, b) => a.at - b.at);
+  const result: Rule[] = [];
+  for (let i = 0; i < sorted.length; ) {
+    const first = sorted[i];
+    if (!first) break;
+    const band: Rule[] = [];
+    while (i < sorted.length) {
+      const rule = sorted[i];
+      if (!rule || rule.at - first.at > 1) break;
+      band.push(rule);
+      i++;
+    }
+    band.sort((a, b) => a.from - b.from);
+    let open: { at: number; from: number; to: number } | undefined;
+    for (const rule of band) {
+      if (open && rule.from <= open.to + GAP) open.to = Math.max(open.to, rule.to);
+      else {
+        if (open && open.to - open.from >= SHORTEST) result.push(open);
+        open = { ...rule };
+      }
+    }
+    if (open && open.to - open.from >= SHORTEST) result.push(open);
+  }
+  return result;
+}
+
+interface Component {
+  readonly h: Rule[];
+  readonly v: Rule[];
+}
+
+function components(h: readonly Rule[], v: readonly Rule[]): Component[] {
+  const parent = Array.from({ length: h.length + v.length }, (_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] ?? at] ?? at;
+      at = parent[at] ?? at;
+    }
+    return at;
+  };
+  h.forEach((across, i) => {
+    v.forEach((down, j) => {
+      if (meets(across, down)) parent[root(i)] = root(h.length + j);
+    });
+  });
+  const byRoot = new Map<number, Component>();
+  const component = (i: number): Component => {
+    const key = root(i);
+    let found = byRoot.get(key);
+    if (!found) {
+      found = { h: [], v: [] };
+      byRoot.set(key, found);
+    }
+    return found;
+  };
+  h.forEach((rule, i) => {
+    component(i).h.push(rule);
+  });
+  v.forEach((rule, j) => {
+    component(h.length + j).v.push(rule);
+  });
+  return [...byRoot.values()].filter((found) => found.h.length > 0 && found.v.length > 0);
+}
+
+const meets = (across: Rule, down: Rule): boolean =>
+  across.at >= down.from - REACH &&
+  across.at <= down.to + REACH &&
+  down.at >= across.from - REACH &&
+  down.at <= across.to + REACH;
+
+/** The places of parallel rules, those of one edge as one. */
+function edges(places: readonly number[]): number[] {
+  const sorted = [...places].sort((a, b) => a - b);
+  const result: number[] = [];
+  let first = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  let count = 0;
+  for (const place of sorted) {
+    if (place - first <= SAME_EDGE) {
+      sum += place;
+      count++;
+      result[result.length - 1] = sum / count;
+    } else {
+      first = place;
+      sum = place;
+      count = 1;
+      result.push(place);
+    }
+  }
+  return result;
+}
+
+/** An edge where many rules of the other kind end although none is drawn there: an open side of the table. */
+function openSides(ends: readonly number[], drawn: readonly number[], starts: boolean): number[] {
+  if (ends.length === 0) return drawn as number[];
+  const outermost = starts ? Math.min(...ends) : Math.max(...ends);
+  const edge = starts ? drawn[0] : drawn.at(-1);
+  if (edge !== undefined && Math.abs(outermost - edge) <= 2 * REACH) return drawn as number[];
+  return starts ? [outermost, ...drawn] : [...drawn, outermost];
+}
+
+function gridOf(h: readonly Rule[], v: readonly Rule[]): Grid | null {
+  const drawnXs = edges(v.map((rule) => rule.at));
+  const drawnYs = edges(h.map((rule) => rule.at));
+  let xs = openSides(
+    h.map((rule) => rule.from),
+    drawnXs,
+    true,
+  );
+  xs = openSides(
+    h.map((rule) => rule.to),
+    xs,
+    false,
+  );
+  let ys = openSides(
+    v.map((rule) => rule.from),
+    drawnYs,
+    true,
+  );
+  const above = ys.length;
+  ys = openSides(
+    v.map((rule) => rule.to),
+    ys,
+    false,
+  );
+  const closed = ys.length === above;
+  if (xs.length < 2 || ys.length < 2) return null;
+  const walls = {
+    right: coverage(v, xs, ys),
+    below: coverage(h, ys, xs),
+  };
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const used = {
+    xs: xs.map((_, i) => i === 0 || i === columns || some(rows, (r) => walls.right(i, r))),
+    ys: ys.map((_, j) => j === 0 || j === rows || some(columns, (c) => walls.below(j, c))),
+  };
+  if (used.xs.includes(false) || used.ys.includes(false)) {
+    const keptX = xs.filter((_, i) => used.xs[i]);
+    const keptY = ys.filter((_, j) => used.ys[j]);
+    return assemble(keptX, keptY, coverage(v, keptX, keptY), coverage(h, keptY, keptX), closed);
+  }
+  return assemble(xs, ys, walls.right, walls.below, closed);
+}
+
+const some = (count: number, test: (index: number) => boolean): boolean => {
+  for (let i = 0; i < count; i++) if (test(i)) return true;
+  return false;
+};
+
+/** Whether a rule runs along edge `i` for most of the stretch between `across[k]` and `across[k + 1]`. */
+function coverage(
+  rules: readonly Rule[],
+  along: readonly number[],
+  across: readonly number[],
+): (edge: number, stretch: number) => boolean {
+  const covered = along.map(() => new Float64Array(Math.max(across.length - 1, 0)));
+  for (const rule of rules) {
+    let nearest = 0;
+    along.forEach((place, i) => {
+      if (Math.abs(place - rule.at) < Math.abs((along[nearest] ?? 0) - rule.at)) nearest = i;
+    });
+    const lengths = covered[nearest];
+    if (!lengths || Math.abs((along[nearest] ?? 0) - rule.at) > SAME_EDGE) continue;
+    for (let k = 0; k + 1 < across.length; k++) {
+      const from = Math.max(rule.from, across[k] ?? 0);
+      const to = Math.min(rule.to, across[k + 1] ?? 0);
+      if (to > from) lengths[k] = (lengths[k] ?? 0) + to - from;
+    }
+  }
+  return (edge, stretch) => {
+    const length = (across[stretch + 1] ?? 0) - (across[stretch] ?? 0);
+    return (covered[edge]?.[stretch] ?? 0) >= Math.max(0.6 * length, length - 2 * REACH - 2);
+  };
+}
+
+type Wall = (edge: number, stretch: number) => boolean;
+
+function assemble(
+  xs: readonly number[],
+  ys: readonly number[],
+  right: Wall,
+  below: Wall,
+  closed: boolean,
+): Grid | null {
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const parent = Array.from({ length: rows * columns }, (_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] ?? at;
+    return at;
+  };
+  const unite = (i: number, j: number): void => {
+    const [a, b] = [root(i), root(j)];
+    parent[Math.max(a, b)] = Math.min(a, b);
+  };
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      if (c + 1 < columns && !right(c + 1, r)) unite(r * columns + c, r * columns + c + 1);
+      if (r + 1 < rows && !below(r + 1, c)) unite(r * columns + c, (r + 1) * columns + c);
+    }
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < rows * columns; i++) {
+    const list = members.get(root(i));
+    if (list) list.push(i);
+    else members.set(root(i), [i]);
+  }
+  const regions: Region[] = [];
+  let certain = true;
+  for (const cells of members.values()) {
+    const region = bounds(cells, columns);
+    const area = (region.rowEnd - region.row) * (region.columnEnd - region.column);
+    if (area === cells.length) regions.push(region);
+    else {
+      certain = false;
+      regions.push(...rectangles(cells, columns));
+    }
+  }
+  if (regions.length < 2) return null;
+  regions.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { xs, ys, regions, certain, closed };
+}
+
+function bounds(cells: readonly number[], columns: number): Region {
+  let [row, column, rowEnd, columnEnd] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+  for (const cell of cells) {
+    const r = Math.floor(cell / columns);
+    const c = cell % columns;
+    row = Math.min(row, r);
+    column = Math.min(column, c);
+    rowEnd = Math.max(rowEnd, r + 1);
+    columnEnd = Math.max(columnEnd, c + 1);
+  }
+  return { row, column, rowEnd, columnEnd };
+}
+
+/** Cuts a crooked region into rectangles, each as wide and then as high as it goes. */
+function rectangles(cells: readonly number[], columns: number): Region[] {
+  const left = new Set(cells);
+  const result: Region[] = [];
+  for (const cell of cells) {
+    if (!left.has(cell)) continue;
+    const row = Math.floor(cell / columns);
+    const column = cell % columns;
+    let columnEnd = column + 1;
+    while (columnEnd < columns && left.has(row * columns + columnEnd)) columnEnd++;
+    let rowEnd = row + 1;
+    const whole = (r: number): boolean => {
+      for (let c = column; c < columnEnd; c++) if (!left.has(r * columns + c)) return false;
+      return true;
+    };
+    while (whole(rowEnd)) rowEnd++;
+    for (let r = row; r < rowEnd; r++) for (let c = column; c < columnEnd; c++) left.delete(r * columns + c);
+    result.push({ row, column, rowEnd, columnEnd });
+  }
+  return result;
+}

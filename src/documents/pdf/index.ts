@@ -1,0 +1,185 @@
+/** Reads a PDF: paragraphs and tables in reading order, each with its page, from where the characters stand. */
+import type { Limits } from '../limits.js';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Loss,
+  NOWHERE,
+  type Paragraph,
+  type Stratum,
+  type Table,
+} from '../model.js';
+import { alignedTables } from './aligned.js';
+import { furnitureOf } from './furniture.js';
+import { joinTables } from './joining.js';
+import type { Item, PageLayout, PrintedTable } from './layout.js';
+import { loss } from './losses.js';
+import { asUnreadable } from './open.js';
+import { type PagesRead, readPages } from './pages.js';
+import { ParagraphBuilder } from './paragraphs.js';
+import { cellText } from './prose.js';
+
+/**
+ * Reads a PDF report. Pages without text, damage, undecodable characters and tables whose grid had to be guessed
+ * are named among the losses.
+ * @throws UnreadableError when the file cannot be read at all
+ */
+export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Document> {
+  let read: PagesRead;
+  try {
+    read = await readPages(bytes, limits);
+  } catch (error) {
+    throw asUnreadable(error);
+  }
+  return assemble(read, limits);
+}
+
+function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Document {
+  const furniture = furnitureOf(layouts);
+  const aside = new Set<Item>(furniture.map(({ line }) => line));
+  const pages = layouts.map((page) => ({ ...page, items: page.items.filter((item) => !aside.has(item)) }));
+  const blocks = new Blocks(pages, limits);
+  const flow = alignedTables(pages.flatMap((page) => page.items));
+  for (const item of joinTables(flow)) blocks.add(item);
+  blocks.end();
+  return {
+    carrier: 'pdf',
+    pageCount,
+    blocks: blocks.all,
+    furniture: [
+      ...distinct(furniture.map(({ line, stratum }) => ({ text: line.line.text, stratum, page: line.page }))),
+      ...distinct(
+        layouts
+          .filter((page) => page.watermarks !== '')
+          .map(({ watermarks, page }) => ({ text: watermarks, stratum: 'watermark' as const, page })),
+      ),
+    ],
+    revisions: [],
+    losses: [...losses, ...blocks.losses],
+  };
+}
+
+/** Running heads and feet once each, at the first page that has them. */
+function distinct(
+  found: readonly { readonly text: string; readonly stratum: Stratum; readonly page: number }[],
+): Paragraph[] {
+  const seen = new Set<string>();
+  const result: Paragraph[] = [];
+  for (const { text, stratum, page } of found) {
+    if (seen.has(`${stratum} ${text}`)) continue;
+    seen.add(`${stratum} ${text}`);
+    result.push({
+      kind: 'paragraph',
+      text,
+      number: null,
+      headingLevel: null,
+      stratum,
+      where: { ...NOWHERE, page },
+    });
+  }
+  return result;
+}
+
+/** Turns printed items into the blocks of the document, numbering them. */
+class Blocks {
+  readonly all: Block[] = [];
+  readonly losses: Loss[] = [];
+  readonly #limits: Limits;
+  readonly #paragraphs: ParagraphBuilder;
+  #paragraphCount = 0;
+  #tableCount = 0;
+  #cellCount = 0;
+  #cut = false;
+
+  constructor(pages: readonly PageLayout[], limits: Limits) {
+    this.#paragraphs = new ParagraphBuilder(pages);
+    this.#limits = limits;
+  }
+
+  add(item: Item): void {
+    if (item.kind === 'line') this.#paragraph(this.#paragraphs.add(item));
+    else {
+      this.end();
+      this.#table(item);
+    }
+  }
+
+  end(): void {
+    this.#paragraph(this.#paragraphs.end());
+  }
+
+  #paragraph(done: { readonly page: number; readonly text: string } | null): void {
+    if (!done) return;
+    if (this.#paragraphCount >= this.#limits.paragraphs) {
+      this.#exceeded(
+        `段落超过 ${this.#limits.paragraphs} 个，第 ${done.page} 页起的正文没有读取。`,
+        done.page,
+      );
+      return;
+    }
+    this.all.push({
+      kind: 'paragraph',
+      text: done.text,
+      number: null,
+      headingLevel: null,
+      stratum: 'body',
+      where: { ...NOWHERE, page: done.page, paragraph: ++this.#paragraphCount },
+    });
+  }
+
+  #table(printed: PrintedTable): void {
+    if (this.#cellCount + printed.cells.length > this.#limits.cells) {
+      this.#exceeded(
+        `表格单元格超过 ${this.#limits.cells} 个，第 ${printed.page} 页起的表格没有读取。`,
+        printed.page,
+      );
+      return;
+    }
+    this.all.push(this.#model(printed));
+  }
+
+  #model(printed: PrintedTable): Table {
+    const ordinal = ++this.#tableCount;
+    const where = { ...NOWHERE, page: printed.page, table: ordinal };
+    this.#cellCount += printed.cells.length;
+    if (!printed.ruled)
+      this.losses.push({
+        ...loss(
+          'layout',
+          `第 ${printed.page} 页的表格没有边框线，行列按对齐位置推断，请人工核对该表。`,
+          [],
+          '',
+        ),
+        where,
+      });
+    else if (!printed.certain)
+      this.losses.push({
+        ...loss('layout', `第 ${printed.page} 页的表格线不完整，行列是推断出来的，请人工核对该表。`, [], ''),
+        where,
+      });
+    return {
+      kind: 'table',
+      rowCount: printed.rowCount,
+      columnCount: printed.xs.length - 1,
+      cells: printed.cells.map(
+        (cell): Cell => ({
+          row: cell.row + 1,
+          column: cell.column + 1,
+          rowSpan: cell.rowSpan,
+          colSpan: cell.colSpan,
+          text: cellText(cell.lines),
+          nested: cell.nested.map((inner) => this.#model(inner)),
+          where: { ...where, page: cell.page, row: cell.row + 1, column: cell.column + 1 },
+        }),
+      ),
+      gridCertain: printed.certain,
+      where,
+    };
+  }
+
+  #exceeded(message: string, page: number): void {
+    if (!this.#cut) this.losses.push(loss('limit', message, [page]));
+    this.#cut = true;
+  }
+}

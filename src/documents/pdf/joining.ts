@@ -1,0 +1,181 @@
+import type { Item, PrintedCell, PrintedTable } from './layout.js';
+import { cellText } from './prose.js';
+
+/** Column edges nearer than this are the same column on two pages. */
+const SAME_COLUMN = 4;
+/** A label or a figure; longer cells are sentences that may run over the page. */
+const SHORT = 14;
+const NUMERIC = /^[-+−]?[\d,，.．]+%?$/;
+
+/** Joins tables that run on over the page: parts that follow each other directly on neighbouring pages. */
+export function joinTables(items: readonly Item[]): Item[] {
+  const result: Item[] = [];
+  for (const item of items) {
+    const previous = result.at(-1);
+    if (item.kind === 'table' && previous?.kind === 'table' && item.page === previous.lastPage + 1) {
+      const whole = continued(previous, item);
+      if (whole) {
+        result[result.length - 1] = whole;
+        continue;
+      }
+    }
+    result.push(item);
+  }
+  return result;
+}
+
+/** One table of the two parts, null when the second is a table of its own. */
+function continued(first: PrintedTable, second: PrintedTable): PrintedTable | null {
+  const xs = commonColumns(first.xs, second.xs);
+  if (!xs) return null;
+  const above = onColumns(first, xs);
+  const below = withoutHeader(above, onColumns(second, xs));
+  if (below.rowCount === 0) return { ...above, lastPage: second.page, closed: second.closed };
+  const broken = rowIsBroken(above, below);
+  const shift = above.rowCount - (broken ? 1 : 0);
+  const cells = [...above.cells];
+  for (const cell of below.cells) {
+    const at = cells.findIndex(
+      (other) =>
+        other.row + other.rowSpan === above.rowCount &&
+        other.column === cell.column &&
+        other.colSpan === cell.colSpan,
+    );
+    const upper = cell.row === 0 ? cells[at] : undefined;
+    if (upper && (broken || spansOn(upper, cell, above, below)))
+      cells[at] = {
+        ...upper,
+        rowSpan: upper.rowSpan + cell.rowSpan - (broken ? 1 : 0),
+        lines: [...upper.lines, ...cell.lines],
+        nested: [...upper.nested, ...cell.nested],
+      };
+    else cells.push({ ...cell, row: cell.row + shift });
+  }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    ...above,
+    lastPage: second.page,
+    rowCount: shift + below.rowCount,
+    cells,
+    certain: above.certain && below.certain,
+    closed: below.closed,
+  };
+}
+
+/** The column edges of both parts, null unless the edges of one are all edges of the other. */
+function commonColumns(a: readonly number[], b: readonly number[]): readonly number[] | null {
+  if (far(a[0], b[0]) || far(a.at(-1), b.at(-1))) return null;
+  if (b.every((x) => a.some((other) => !far(x, other)))) return a;
+  if (a.every((x) => b.some((other) => !far(x, other)))) return b;
+  return null;
+}
+
+const far = (a: number | undefined, b: number | undefined): boolean =>
+  Math.abs((a ?? 0) - (b ?? Number.POSITIVE_INFINITY)) > SAME_COLUMN;
+
+function onColumns(table: PrintedTable, xs: readonly number[]): PrintedTable {
+  if (table.xs === xs) return table;
+  const index = table.xs.map((x) => {
+    let nearest = 0;
+    xs.forEach((other, i) => {
+      if (Math.abs(other - x) < Math.abs((xs[nearest] ?? 0) - x)) nearest = i;
+    });
+    return nearest;
+  });
+  const at = (i: number): number => index[i] ?? 0;
+  return {
+    ...table,
+    xs,
+    cells: table.cells.map((cell) => ({
+      ...cell,
+      column: at(cell.column),
+      colSpan: at(cell.column + cell.colSpan) - at(cell.column),
+    })),
+  };
+}
+
+const words = (cell: PrintedCell): string => cellText(cell.lines).replace(/\s/g, '');
+
+/** The second part without the rows that repeat the head of the first. */
+function withoutHeader(first: PrintedTable, second: PrintedTable): PrintedTable {
+  const row = (table: PrintedTable, r: number): string =>
+    table.cells
+      .filter((cell) => cell.row === r)
+      .map((cell) => `${cell.column}+${cell.colSpan}:${words(cell)}`)
+      .join('\u0000');
+  let count = 0;
+  while (count < Math.min(first.rowCount, second.rowCount)) {
+    const text = row(second, count);
+    if (text !== row(first, count) || !/[^\d+:\u0000]/.test(text)) break;
+    count++;
+  }
+  // A head is whole only where no cell reaches out of it.
+  while (count > 0 && second.cells.some((cell) => cell.row < count && cell.row + cell.rowSpan > count))
+    count--;
+  if (count === 0) return second;
+  return {
+    ...second,
+    rowCount: second.rowCount - count,
+    cells: second.cells
+      .filter((cell) => cell.row >= count)
+      .map((cell) => ({ ...cell, row: cell.row - count })),
+  };
+}
+
+/**
+ * Whether the first row below goes on with the last row above: their cells stand one under another, no figure or
+ * label stands in both, and some text runs on.
+ */
+function rowIsBroken(above: PrintedTable, below: PrintedTable): boolean {
+  const uppers = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rowCount);
+  const lowers = below.cells.filter((cell) => cell.row === 0);
+  let runsOn = false;
+  let filled = 0;
+  let ended = 0;
+  let labels = 0;
+  for (const lower of lowers) {
+    const upper = uppers.find((cell) => cell.column === lower.column && cell.colSpan === lower.colSpan);
+    if (!upper) return false;
+    const [a, b] = [words(upper), words(lower)];
+    if (b === '') {
+      if (a !== '') ended++;
+      continue;
+    }
+    filled++;
+    if (a === '') {
+      if (above.closed && upper.rowSpan === 1) return false;
+      continue;
+    }
+    if (NUMERIC.test(a) || NUMERIC.test(b)) return false;
+    if (a.length <= SHORT && b.length <= SHORT) labels += fills(upper) ? 0 : 1;
+    else runsOn = true;
+  }
+  // A label of two short lines may itself be broken, but then most of the row has ended above the break.
+  if (labels > 0 && !(labels === 1 && runsOn && ended >= 2 && unfinished(uppers, lowers))) return false;
+  if (uppers.length !== lowers.length || filled === 0) return false;
+  if (runsOn) return ended > 0 || unfinished(uppers, lowers);
+  return !above.closed;
+}
+
+/** The last line of the cell reaches the cell's edge. */
+function fills(cell: PrintedCell): boolean {
+  const last = cell.lines.at(-1);
+  return last !== undefined && last.right - last.line.right < 1.3 * last.line.size;
+}
+
+/** Some text stops in the middle of a sentence above and goes on below. */
+const unfinished = (uppers: readonly PrintedCell[], lowers: readonly PrintedCell[]): boolean =>
+  uppers.some((cell) => {
+    const below = lowers.find((lower) => lower.column === cell.column);
+    return below?.lines.length !== 0 && !/[。；！？]$/.test(words(cell)) && fills(cell);
+  });
+
+/** Whether a cell at the head of the page belongs to the merged cell above the break. */
+function spansOn(upper: PrintedCell, lower: PrintedCell, above: PrintedTable, below: PrintedTable): boolean {
+  const merged = (table: PrintedTable): boolean =>
+    table.cells.some(
+      (cell) => cell.column === upper.column && cell.colSpan === upper.colSpan && cell.rowSpan > 1,
+    );
+  if (words(lower) === '') return merged(above) || merged(below);
+  return words(upper) === '' && upper.rowSpan > 1;
+}

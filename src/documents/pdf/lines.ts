@@ -1,0 +1,250 @@
+import type { Glyph } from './content.js';
+
+/** One printed line of a cell or of the running text. */
+export interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly size: number;
+  /** Width of the piece that could not be cut at the start of the line: a word, a number, or a character. */
+  readonly head: number;
+  /** Stretches of text with broad gaps between them: what a table without borders shows as its cells. */
+  readonly spans: readonly Span[];
+  /** Every glyph is marked as page furniture by the producer. */
+  readonly artifact: boolean;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** A stretch of a line without broad gaps. */
+export interface Span {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Baselines nearer than this share of the smaller size belong to one line (superscripts, mixed fonts). */
+const SAME_LINE = 0.5;
+/** A gap of this many sizes parts two spans. */
+const BROAD_GAP = 1.6;
+/** A gap of this many sizes between Latin letters is a space that the producer did not print. */
+const WORD_GAP = 0.22;
+/** Digits are spread in justified lines: only a broader gap parts two numbers. */
+const NUMBER_GAP = 0.8;
+
+const LATIN = /[A-Za-z]/;
+const DIGIT = /[0-9]/;
+/** Characters that a line break never parts from their neighbours of the same kind. */
+const INSEPARABLE = /^[A-Za-z0-9.,%:/+-]/;
+/** Opening marks never stand at the end of a line, closing ones never at its start. */
+const NEVER_LAST = /^[（(《〈「『“‘【〔[]/;
+const NEVER_FIRST = /^[，。、；：？！）)》〉」』”’】〕%％,.;:?!\]]/;
+
+/** Puts glyphs of one region into lines, top to bottom. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const upright = glyphs.filter((glyph) => glyph.angle === 0);
+  const lines = rows(upright).map(lineOf);
+  for (const angle of [90, 270, 180]) {
+    const turned = glyphs.filter((glyph) => glyph.angle === angle);
+    if (turned.length > 0) lines.push(...rows(turned.map((glyph) => turn(glyph, angle))).map(lineOf));
+  }
+  return lines.filter((line) => line.text !== '');
+}
+
+/** A glyph written along another direction, laid into the page's direction so that its line can be read. */
+function turn(glyph: Glyph, angle: number): Glyph {
+  if (angle === 90) return { ...glyph, x: glyph.y, y: -glyph.x, angle: 0 };
+  if (angle === 270) return { ...glyph, x: -glyph.y, y: glyph.x, angle: 0 };
+  return { ...glyph, x: -glyph.x, y: -glyph.y, angle: 0 };
+}
+
+function rows(glyphs: readonly Glyph[]): Glyph[][] {
+  const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x);
+  const all: { y: number; size: number; glyphs: Glyph[] }[] = [];
+  for (const glyph of sorted) {
+    const last = all.at(-1);
+    if (last && glyph.y - last.y <= SAME_LINE * Math.min(glyph.size, last.size)) {
+      last.glyphs.push(glyph);
+      // The baseline of a line is that of its larger characters.
+      if (glyph.size > last.size * 1.05 && glyph.text !== ' ') {
+        last.y = glyph.y;
+        last.size = glyph.size;
+      }
+    } else all.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
+  }
+  return withRaised(all).map((glyphs) => glyphs.sort((a, b) => middle(a) - middle(b)));
+}
+
+interface Cluster {
+  readonly y: number;
+  readonly size: number;
+  readonly glyphs: Glyph[];
+}
+
+/** Joins small raised type (notes' marks, powers) to the line below it that it stands in. */
+function withRaised(clusters: readonly Cluster[]): Glyph[][] {
+  const lines: Glyph[][] = [];
+  let raised: Cluster | undefined;
+  for (const cluster of clusters) {
+    if (raised) {
+      const rise = cluster.y - raised.y;
+      const own = raised.size < RAISED_SIZE * cluster.size && rise < 0.7 * cluster.size;
+      if (own) cluster.glyphs.push(...raised.glyphs.map((glyph) => ({ ...glyph, y: cluster.y - rise })));
+      else lines.push(raised.glyphs);
+    }
+    raised = undefined;
+    // Whether the type is small shows only beside the next line.
+    if (cluster.glyphs.length <= 12) raised = cluster;
+    else lines.push(cluster.glyphs);
+  }
+  if (raised) lines.push(raised.glyphs);
+  return lines;
+}
+
+/** Type smaller than this share of its line and standing above its baseline is raised. */
+const RAISED_SIZE = 0.75;
+const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Words of a glyph within its line. A raised figure is a power behind a unit (m²) or ten; otherwise it is the mark
+ * of a note, which is no part of the words.
+ */
+function wordsOf(glyph: Glyph, line: { readonly y: number; readonly size: number }, before: string): string {
+  const isRaised = glyph.size < RAISED_SIZE * line.size && line.y - glyph.y > 0.2 * line.size;
+  if (!isRaised || !/^[0-9ivx*[\]①-⑳]$/.test(glyph.text)) return glyph.text;
+  const isPower = /(?:[A-Za-z⁰¹²³⁴⁵⁶⁷⁸⁹]|(?:^|[^0-9.])10)$/.test(before) && /[0-9]/.test(glyph.text);
+  return isPower ? (POWERS[Number(glyph.text)] ?? '') : '';
+}
+
+/** Kerned neighbours may overlap; their middles still stand in the order of reading. */
+const middle = (glyph: Glyph): number => glyph.x + glyph.width / 2;
+
+function lineOf(sorted: readonly Glyph[]): Line {
+  const glyphs = withoutShadows(sorted);
+  const printed = glyphs.filter((glyph) => glyph.text.trim() !== '');
+  const first = printed[0];
+  const last = printed.at(-1);
+  if (!first || !last) return { ...EMPTY, glyphs };
+  const size = Math.max(...printed.map((glyph) => glyph.size));
+  const main = printed.find((glyph) => glyph.size === size) ?? first;
+  const spans: Span[] = [];
+  let from = 0;
+  for (let i = 1; i <= printed.length; i++) {
+    const before = printed[i - 1];
+    const after = printed[i];
+    if (before && after && after.x - before.x - before.width <= BROAD_GAP * size) continue;
+    const stretch = printed.slice(from, i);
+    const head = stretch[0];
+    const tail = stretch.at(-1);
+    if (head && tail)
+      spans.push({
+        text: written(stretch, glyphs, main),
+        left: head.x,
+        right: tail.x + tail.width,
+        glyphs: stretch,
+      });
+    from = i;
+  }
+  return {
+    text: spans.map((span) => span.text).join(' '),
+    left: first.x,
+    right: last.x + last.width,
+    y: main.y,
+    size,
+    head: headWidth(printed),
+    spans,
+    artifact: printed.every((glyph) => glyph.artifact),
+    glyphs,
+  };
+}
+
+const EMPTY: Line = {
+  text: '',
+  left: 0,
+  right: 0,
+  y: 0,
+  size: 0,
+  head: 0,
+  spans: [],
+  artifact: false,
+  glyphs: [],
+};
+
+/** Drops a character printed twice at almost the same place, as some producers do for bold type. */
+function withoutShadows(sorted: readonly Glyph[]): Glyph[] {
+  const kept: Glyph[] = [];
+  for (const glyph of sorted) {
+    const last = kept.at(-1);
+    const shadow =
+      last !== undefined &&
+      last.text === glyph.text &&
+      glyph.x - last.x < 0.3 * Math.min(glyph.width || glyph.size, last.width || last.size) &&
+      glyph.text !== ' ';
+    if (!shadow) kept.push(glyph);
+  }
+  return kept;
+}
+
+/** The words of a stretch: a space only between Latin words or between two numbers. */
+function written(
+  stretch: readonly Glyph[],
+  all: readonly Glyph[],
+  line: { readonly y: number; readonly size: number },
+): string {
+  const blanks = all.filter((glyph) => glyph.text.trim() === '');
+  let text = '';
+  let blank = 0;
+  for (let i = 0; i < stretch.length; i++) {
+    const glyph = stretch[i];
+    const before = stretch[i - 1];
+    if (!glyph) continue;
+    if (before) {
+      const a = before.text.at(-1) ?? '';
+      const b = glyph.text[0] ?? '';
+      const latin = LATIN.test(a) || LATIN.test(b);
+      if ((LATIN.test(a) || DIGIT.test(a)) && (LATIN.test(b) || DIGIT.test(b))) {
+        let printed = false;
+        for (; blank < blanks.length; blank++) {
+          const x = blanks[blank]?.x ?? 0;
+          if (x > glyph.x) break;
+          if (x >= before.x) printed = true;
+        }
+        const gap = glyph.x - before.x - before.width;
+        if (printed || gap > (latin ? WORD_GAP : NUMBER_GAP) * glyph.size) text += ' ';
+      }
+    }
+    text += wordsOf(glyph, line, text);
+  }
+  return closed(text);
+}
+
+/** Takes out white space that a font delivered inside a glyph's text, but between Latin words and numbers. */
+function closed(text: string): string {
+  if (!/[\s\u3000]/.test(text)) return text;
+  return text.replace(/[\s\u3000]+/g, (_blank, at: number, whole: string) => {
+    const before = whole[at - 1] ?? '';
+    const after = whole.slice(at).trimStart()[0] ?? '';
+    return /[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(after) ? ' ' : '';
+  });
+}
+
+/** Width of what cannot be parted at the start: opening marks, a character or word, and the marks bound to it. */
+function headWidth(printed: readonly Glyph[]): number {
+  const first = printed[0];
+  if (!first) return 0;
+  let end = first.x;
+  let i = 0;
+  const take = (): void => {
+    const glyph = printed[i++];
+    if (glyph) end = Math.max(end, glyph.x + glyph.width);
+  };
+  const at = (): string => printed[i]?.text ?? '';
+  while (NEVER_LAST.test(at())) take();
+  if (INSEPARABLE.test(at()))
+    while (INSEPARABLE.test(at()) && (printed[i]?.x ?? 0) - end < 0.5 * first.size) take();
+  else take();
+  while (NEVER_FIRST.test(at())) take();
+  return end - first.x;
+}

@@ -1,0 +1,57 @@
+import { SEVERITY_WORDS } from '../../checks/rule.js';
+import { placeWords } from '../place.js';
+import { clip } from '../printable.js';
+import { quoteLines } from '../quotes.js';
+import { type EvidenceResult, type FindingResult, openFindings, type ReportResult } from '../result.js';
+import { sidesWords } from '../words.js';
+import { escaped } from '../xml.js';
+
+/** Who the comments are signed by. */
+export const AUTHOR = '稽核';
+
+/** A comment: what it says, a paragraph a line, and the words it speaks of. */
+export interface Note {
+  readonly lines: readonly string[];
+  readonly evidence: EvidenceResult | null;
+}
+
+/**
+ * One comment for each quoted place of every open finding; the first says all, the others point back. The rows of
+ * a sum have one together: twenty comments that say the same would hide the rest.
+ */
+export function notesOf(report: ReportResult): Note[] {
+  return openFindings(report).flatMap((finding, at) => {
+    const [first, ...others] = quoteLines(finding.evidence).map((line) => line.first);
+    const full: Note = { lines: wordsOf(finding, at + 1), evidence: first ?? null };
+    return [
+      full,
+      ...others.map((evidence) => ({
+        lines: [`${headOf(finding, at + 1)}（同一问题的另一处）`, finding.message],
+        evidence,
+      })),
+    ];
+  });
+}
+
+const headOf = (finding: FindingResult, ordinal: number): string =>
+  `【${SEVERITY_WORDS[finding.severity]}】${ordinal}. ${finding.title}`;
+
+function wordsOf(finding: FindingResult, ordinal: number): string[] {
+  return [
+    headOf(finding, ordinal),
+    finding.message,
+    sidesWords(finding),
+    finding.basis === '' ? '' : `依据：${finding.basis}`,
+    finding.suggestion === '' ? '' : `建议：${finding.suggestion}`,
+  ].filter((line) => line !== '');
+}
+
+/** The line added to a comment whose words were not found in the file as stored. */
+export const unplacedLine = ({ quote, where }: EvidenceResult): string =>
+  `未能定位到原文“${clip(quote, 100)}”${placeWords(where) === '' ? '' : `（${placeWords(where)}）`}`;
+
+/** The XML of one comment. */
+export const commentXml = (id: number, lines: readonly string[], now: Date | null): string =>
+  `<w:comment w:id="${id}" w:author="${AUTHOR}" w:initials="稽"${now === null ? '' : ` w:date="${now.toISOString().slice(0, 19)}Z"`}>${lines
+    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`)
+    .join('')}</w:comment>`;

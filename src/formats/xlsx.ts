@@ -1,0 +1,255 @@
+import path from 'node:path';
+import type { BatchFormat } from './format.js';
+import type { CellStyle } from './ooxml/styles.js';
+import { type Sheet, type SheetCell, valueCell, workbook } from './ooxml/workbook.js';
+import { placeWords } from './place.js';
+import { clip } from './printable.js';
+import { BLANK_TITLES, type FindingRecord, findingRecords, RECORD_TITLES } from './records.js';
+import {
+  type AuditResult,
+  countOf,
+  type ItemResult,
+  openFindings,
+  type ReportResult,
+  STATUS_WORDS,
+} from './result.js';
+import { kindWords, summaryLine } from './words.js';
+
+/** The list that a bureau works through: 汇总, 问题清单, 复算表, 未能核查. */
+export const xlsx: BatchFormat = {
+  name: 'xlsx',
+  summary: 'Excel 工作簿：汇总、问题清单、复算表、未能核查',
+  extension: 'xlsx',
+  binary: true,
+  scope: 'batch',
+  render: (result) =>
+    workbook([
+      overview(result),
+      findingSheet(result.reports),
+      rescoringSheet(result.reports),
+      uncheckedSheet(result.reports),
+    ]),
+};
+
+const words = (text: string): SheetCell => ({ text });
+const centred = (text: string): SheetCell => ({ text, style: 'centre' });
+const count = (number: number): SheetCell => ({ digits: String(number), style: 'centre' });
+const toFillIn: SheetCell = { text: '', style: 'fill-in' };
+
+function overview(result: AuditResult): Sheet {
+  return {
+    name: '汇总',
+    title: '绩效自评报告稽核汇总',
+    note: `${summaryLine(result.summary)}。按问题轻重排列。`,
+    frozenColumns: 2,
+    columns: [
+      { title: '序号', width: 6 },
+      { title: '单位', width: 26 },
+      { title: '年度', width: 7 },
+      { title: '类型', width: 13 },
+      { title: '文件', width: 28 },
+      { title: '状态', width: 10 },
+      { title: '文中得分', width: 9 },
+      { title: '合计得分', width: 9 },
+      { title: '各行之和', width: 9 },
+      { title: '可核实下限', width: 9 },
+      { title: '可核实上限', width: 9 },
+      { title: '自评等级', width: 9 },
+      { title: '可支持等级', width: 11 },
+      { title: '错误', width: 6 },
+      { title: '疑点', width: 6 },
+      { title: '提示', width: 6 },
+      { title: '已说明', width: 8 },
+    ],
+    rows: bySeverity(result.reports).map((report, at) => overviewRow(report, at + 1)),
+  };
+}
+
+function overviewRow(report: ReportResult, ordinal: number): SheetCell[] {
+  const { score } = report;
+  const state: SheetCell =
+    report.status === 'unreadable' ? { text: '无法审核', style: 'error' } : centred('已审');
+  return [
+    count(ordinal),
+    words(report.unit ?? ''),
+    centred(report.year === null ? '' : String(report.year)),
+    centred(report.status === 'audited' ? kindWords(report) : ''),
+    words(path.basename(report.file)),
+    state,
+    valueCell(score.narrative),
+    valueCell(score.tableTotal),
+    valueCell(score.itemSum),
+    valueCell(score.verified?.low ?? null),
+    valueCell(score.verified?.high ?? null),
+    centred(score.grade ?? ''),
+    centred(score.verifiedGrades.join('、')),
+    ...(report.status === 'unreadable' ? Array.from({ length: 4 }, () => centred('')) : counts(report)),
+  ];
+}
+
+function counts(report: ReportResult): SheetCell[] {
+  const shown = (number: number, style: CellStyle): SheetCell => ({
+    digits: String(number),
+    style: number > 0 ? style : 'centre',
+  });
+  return [
+    shown(countOf(report, 'error'), 'error'),
+    shown(countOf(report, 'warning'), 'warning'),
+    shown(countOf(report, 'notice'), 'notice'),
+    shown(report.findings.length - openFindings(report).length, 'centre'),
+  ];
+}
+
+/** Files that could not be audited first, then most errors, then most warnings; otherwise as given. */
+function bySeverity(reports: readonly ReportResult[]): ReportResult[] {
+  const gravity = (report: ReportResult) => [
+    report.status === 'unreadable' ? 1 : 0,
+    countOf(report, 'error'),
+    countOf(report, 'warning'),
+  ];
+  return [...reports].sort((a, b) => {
+    const [left, right] = [gravity(a), gravity(b)];
+    return left.map((value, at) => (right[at] ?? 0) - value).find((difference) => difference !== 0) ?? 0;
+  });
+}
+
+const FINDING_WIDTHS = [6, 15, 15, 18, 6, 16, 34, 34, 10, 10, 22, 22];
+
+function findingSheet(reports: readonly ReportResult[]): Sheet {
+  const [explanation, deadline, review] = BLANK_TITLES;
+  return {
+    name: '问题清单',
+    title: '绩效自评报告问题清单',
+    note: '前十二列由稽核生成；单位说明、整改期限、复核结果三列留待填写。',
+    frozenColumns: 2,
+    columns: [
+      ...RECORD_TITLES.map((title, at) => ({ title, width: FINDING_WIDTHS[at] ?? 12 })),
+      { title: explanation, width: 16 },
+      { title: deadline, width: 11 },
+      { title: review, width: 11, choices: ['已整改', '部分整改', '未整改', '无需整改'] },
+    ],
+    rows: findingRecords(reports).map(findingRow),
+  };
+}
+
+function findingRow(record: FindingRecord): SheetCell[] {
+  return [
+    count(record.ordinal),
+    words(record.unit),
+    words(record.file),
+    words(record.place),
+    { text: record.severity, style: record.source.severity },
+    words(record.title),
+    words(record.message),
+    words(record.quotes),
+    valueCell(record.claimed),
+    valueCell(record.expected),
+    words(record.basis),
+    words(record.suggestion),
+    toFillIn,
+    toFillIn,
+    toFillIn,
+  ];
+}
+
+function rescoringSheet(reports: readonly ReportResult[]): Sheet {
+  const rows = reports.flatMap((report) =>
+    report.items.map((item, at) => rescoringRow(report, item, at + 1)),
+  );
+  return {
+    name: '复算表',
+    title: '评分表逐项复算',
+    note: '复算栏列出按印出的评分标准和报告自己的数据可以得到的分数；不止一个的，都可接受。',
+    frozenColumns: 4,
+    columns: [
+      { title: '单位', width: 18 },
+      { title: '文件', width: 18 },
+      { title: '序号', width: 6 },
+      { title: '指标', width: 22 },
+      { title: '所属', width: 20 },
+      { title: '分值', width: 7 },
+      { title: '自评', width: 7 },
+      { title: '复算', width: 11 },
+      { title: '状态', width: 12 },
+      { title: '计算值', width: 10 },
+      { title: '依据数据', width: 38 },
+      { title: '计算过程', width: 42 },
+    ],
+    rows,
+  };
+}
+
+const STATUS_STYLES = {
+  confirmed: 'centre',
+  contradicted: 'error',
+  unverifiable: 'warning',
+  judgement: 'notice',
+} as const;
+
+function rescoringRow(report: ReportResult, item: ItemResult, ordinal: number): SheetCell[] {
+  const data = item.inputs.map(({ name, value, where }) => {
+    const place = placeWords(where);
+    return `${name}：${value}${place === '' ? '' : `（${place}）`}`;
+  });
+  const missing = item.needs.length === 0 ? [] : [`缺：${item.needs.join('、')}`];
+  return [
+    words(report.unit ?? ''),
+    words(path.basename(report.file)),
+    count(ordinal),
+    words(item.indicator),
+    words(item.group.join(' / ')),
+    valueCell(item.weight),
+    valueCell(item.claimed ?? item.scoreText),
+    valueCell(item.admissible.join('、')),
+    { text: STATUS_WORDS[item.status], style: STATUS_STYLES[item.status] },
+    valueCell(item.value),
+    words([...data, ...missing].join('\n')),
+    words(item.trace.join('\n')),
+  ];
+}
+
+function uncheckedSheet(reports: readonly ReportResult[]): Sheet {
+  return {
+    name: '未能核查',
+    title: '未能核查的内容',
+    note: '没有读出的内容、缺少数据而无法复算的指标、需要人工判断的指标、没有参与核对的数字。未列入问题，不等于没有问题。',
+    frozenColumns: 2,
+    columns: [
+      { title: '单位', width: 22 },
+      { title: '文件', width: 24 },
+      { title: '类别', width: 14 },
+      { title: '内容', width: 40 },
+      { title: '原因或缺少的数据', width: 50 },
+      { title: '位置', width: 26 },
+    ],
+    rows: reports.flatMap((report) =>
+      unchecked(report).map((row) => [
+        words(report.unit ?? ''),
+        words(path.basename(report.file)),
+        ...row.map(words),
+      ]),
+    ),
+  };
+}
+
+/** Kind, content, reason and place of everything in a report that was not checked. */
+function unchecked(report: ReportResult): string[][] {
+  if (report.status === 'unreadable')
+    return [['整份文件', path.basename(report.file), report.reason ?? '', '']];
+  const items = report.items.flatMap((item) => {
+    if (item.status === 'unverifiable')
+      return [
+        ['指标缺数据', item.indicator, item.needs.join('、') || '评分标准没有读懂', placeWords(item.where)],
+      ];
+    if (item.status === 'judgement')
+      return [['需人工判断', item.indicator, '评分标准要由人判断', placeWords(item.where)]];
+    return [];
+  });
+  const figures = (report.coverage.notChecked ?? []).map(({ text, reason, where }) => [
+    '数字未核对',
+    clip(text, 200),
+    reason,
+    placeWords(where),
+  ]);
+  return [...report.coverage.unread.map((sentence) => ['未读出', sentence, '', '']), ...items, ...figures];
+}

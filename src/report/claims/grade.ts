@@ -1,0 +1,117 @@
+import { fold, squeeze } from '../../language/fold.js';
+import { leftOf, sentencesOf } from './clauses.js';
+import { gradeWords } from './grades.js';
+import { printedScale } from './scale.js';
+import { isForeign, type Setting, tellsEarlierYear } from './setting.js';
+
+/** A grade word found as the grade of the report as a whole, with the words of its sentence. */
+export interface FoundGrade {
+  readonly word: string;
+  readonly text: string;
+}
+
+const TICKED = '☑☒√✓✔■▣⊠●◉';
+const UNTICKED = '□☐○◯口';
+
+/** Words that announce a grade. Those of `NEEDS_LINK` announce one only with 为, 是, a colon or quotes. */
+const GRADE_NAME =
+  /(?:等级|等次|档次|级别|评级|定级|评为|评定为|定为|确定为|认定为|判定为|评价结果|自评结果|评价结论|自评结论|评定结果|绩效结果|结果|结论|自评|评价|评定|成绩|绩效)(?<link>(?:等级|等次|档次)?(?:评定|确定|评价|定)?[为是属于:：]{0,3}["']?)$/u;
+const NEEDS_LINK = /(?:结果|结论|自评|评价|评定|成绩|绩效)$/u;
+
+const OTHER_APPRAISAL =
+  /考核|群众|社会评价|社会公众|服务对象|口碑|评选|评先|个人|公务员|荣誉|各界|受益|年检|信用|力争|确保|争取|预期|目标/u;
+
+const REACH = 40;
+
+/** Grades that a text claims. `scoreEnds` are offsets where a claimed score ends: 97分，优 needs no other words. */
+export function gradesInText(text: string, scoreEnds: ReadonlySet<number>, setting: Setting): FoundGrade[] {
+  const found: FoundGrade[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const full = text.slice(sentence.start, sentence.start + sentence.text.length).trim();
+    const ticked = tickedGrade(sentence.text);
+    if (ticked !== undefined) {
+      if (ticked !== null) found.push({ word: ticked, text: full });
+      continue;
+    }
+    if (printedScale(sentence.text) !== null) continue;
+    for (const { word, start, end } of wordsIn(sentence.text)) {
+      if (/^["']?(?:等级|等次|档|级|等)?\(?[\d≥>]/u.test(sentence.text.slice(end))) continue;
+      const left = leftOf(sentence.text, start, REACH);
+      const clause = left.split(/[，,]/u).at(-1) ?? '';
+      if (
+        tellsEarlierYear(sentence.text.slice(Math.max(0, start - 3 * REACH), start)) ||
+        OTHER_APPRAISAL.test(clause)
+      )
+        continue;
+      if (/以上|以下|未满|满\d|[≥≤<>]|\d[-—~]\d/u.test(clause)) continue;
+      const afterScore = followsScore(sentence.text, sentence.start, start, scoreEnds);
+      const name = GRADE_NAME.exec(left);
+      const announced =
+        name !== null &&
+        (!NEEDS_LINK.test(left.slice(0, left.length - (name.groups?.link ?? '').length)) ||
+          /[为是属于:："']/u.test(name.groups?.link ?? ''));
+      if (
+        !afterScore &&
+        (!announced ||
+          isForeign(clause.slice(0, Math.max(0, clause.length - (name?.[0].length ?? 0))), '自评', setting))
+      )
+        continue;
+      found.push({ word, text: full });
+    }
+  }
+  return found;
+}
+
+const LONGEST_LINK = 16;
+
+/** Whether a claimed score ends just before the word, with nothing but linking words between them. */
+function followsScore(sentence: string, offset: number, start: number, ends: ReadonlySet<number>): boolean {
+  for (let at = start; at >= Math.max(0, start - LONGEST_LINK); at--) {
+    if (ends.has(offset + at)) return isLinkFromScore(sentence.slice(at, start));
+  }
+  return false;
+}
+
+/** Nothing but a comma, 等级 or 为 stands between a score and its grade: 97分，档次“优”; 97分（优）. */
+const isLinkFromScore = (between: string): boolean =>
+  /^[，,、(\s]*(?:(?:自评|评价|绩效|综合)?(?:等级|等次|档次|级别|结果|结论|评级)|属于?|达到|评定?|列|获得?)?(?:为|是|于|:)?\s*["']?$/u.test(
+    between,
+  );
+
+/** Grade words that stand alone: 优 of 优化, 中 of 中心 and 差 of 差异 are none. */
+function wordsIn(sentence: string): { word: string; start: number; end: number }[] {
+  const out: { word: string; start: number; end: number }[] = [];
+  const pattern = new RegExp(gradeWords().join('|'), 'gu');
+  for (const match of sentence.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    const after = sentence.slice(end, end + 3);
+    if (
+      /^\p{Script=Han}/u.test(after) &&
+      !/^(?:等级|等次|等$|等[,，]|级|档|的?成绩|秀(?![\p{Script=Han}]))/u.test(after)
+    )
+      continue;
+    out.push({ word: match[0], start: match.index, end });
+  }
+  return out;
+}
+
+/**
+ * The ticked one of a line of boxes (评价等级：☑优 □良; 优（√） 良（ ）). Undefined when the text is no line of
+ * boxes, null when no box or more than one is ticked.
+ */
+export function tickedGrade(text: string): string | null | undefined {
+  const flat = squeeze(fold(text));
+  const words = gradeWords().join('|');
+  const before = [
+    ...flat.matchAll(new RegExp(`([${TICKED}${UNTICKED}]{1,2})(${words})(?!\\p{Script=Han})`, 'gu')),
+  ];
+  const after = [...flat.matchAll(new RegExp(`(${words})[(\\[]([${TICKED}${UNTICKED}]?)[)\\]]`, 'gu'))];
+  const options = [
+    ...before.map((m) => ({ mark: m[1] as string, word: m[2] as string })),
+    ...after.map((m) => ({ mark: m[2] as string, word: m[1] as string })),
+  ];
+  if (options.length < 2) return undefined;
+  if (!/等级|等次|档次|评价|自评|结果|级别|评定|^[☑☒√✓✔■□☐○口]/u.test(flat)) return undefined;
+  const ticked = options.filter((o) => [...o.mark].some((c) => TICKED.includes(c)));
+  return ticked.length === 1 ? (ticked[0]?.word ?? null) : null;
+}

@@ -1,0 +1,132 @@
+import type { Locator, Paragraph, Table } from '../../documents/model.js';
+import { fold, squeeze } from '../../language/fold.js';
+import type { GradeBand, GradeClaim, ScoreClaim } from '../model.js';
+import { cellTexts } from './cells.js';
+import { gradesInText } from './grade.js';
+import { canonicalGrade, grades, gradeWords } from './grades.js';
+import { printedScale } from './scale.js';
+import { type FoundScore, scoresInText } from './score.js';
+import { type Setting, settingOf } from './setting.js';
+
+/** A text that may claim something, and the words to quote when they are not the claim's own sentence. */
+interface Source {
+  readonly text: string;
+  readonly quote: string;
+  readonly where: Locator;
+}
+
+/**
+ * The scores that the report claims for itself as a whole. Not among them: scores of projects, of groups of
+ * indicators or of other units, averages, deductions, full marks, rules, and last year's score told as such. A score
+ * told for another year than the report's is kept, with its year, when nothing says that it is an earlier one:
+ * that is last year's file typed over.
+ */
+export function readScoreClaims(
+  paragraphs: readonly Paragraph[],
+  tables: readonly Table[],
+  unit: string | null,
+  reportYear: number | null,
+): readonly ScoreClaim[] {
+  const setting = settingOf(paragraphs, tables, unit, reportYear);
+  const found = sources(setting).flatMap((s) => scoresOf(s, setting));
+  return withoutEarlierYears(found, reportYear).map((f) => f.claim);
+}
+
+/** The grades that the report claims for itself as a whole, in the words of the scale in use. */
+export function readGradeClaims(
+  paragraphs: readonly Paragraph[],
+  tables: readonly Table[],
+  unit: string | null,
+  reportYear: number | null,
+): readonly GradeClaim[] {
+  const scale = readGradeScale(paragraphs, tables, unit, reportYear);
+  return printedGrades(settingOf(paragraphs, tables, unit, reportYear)).map((claim) => ({
+    ...claim,
+    grade: canonicalGrade(claim.grade, scale) ?? claim.grade,
+  }));
+}
+
+/** The grade scale printed in the report, else the default scale that knows the claimed word, else the first one. */
+export function readGradeScale(
+  paragraphs: readonly Paragraph[],
+  tables: readonly Table[],
+  unit: string | null,
+  reportYear: number | null,
+): readonly GradeBand[] {
+  const setting = settingOf(paragraphs, tables, unit, reportYear);
+  for (const text of [
+    ...paragraphs.map((p) => p.text),
+    ...tables.flatMap((t) => t.cells.map((c) => c.text)),
+  ]) {
+    const scale = mayHoldScale(text) ? printedScale(text) : null;
+    if (scale) return scale;
+  }
+  const { scales } = grades();
+  const claimed = printedGrades(setting).map((c) => c.grade);
+  const knows = (scale: readonly GradeBand[]) => claimed.every((w) => scale.some((b) => b.grade === w));
+  return scales.find((s) => claimed.length > 0 && knows(s)) ?? (scales[0] as readonly GradeBand[]);
+}
+
+const mayHoldScale = (text: string): boolean => /[优良]/u.test(text) && /\d/u.test(text);
+
+function sources(setting: Setting): Source[] {
+  const out: Source[] = [];
+  setting.paragraphs.forEach((paragraph, i) => {
+    out.push({ text: paragraph.text, quote: '', where: paragraph.where });
+    const split = splitClaim(setting.paragraphs[i - 1]?.text ?? '', paragraph.text);
+    if (split !== null) out.push({ text: split, quote: paragraph.text.trim(), where: paragraph.where });
+  });
+  return [...out, ...cellTexts(setting.tables)];
+}
+
+/** A heading 自评得分 with nothing but the score in the paragraph below it, joined. */
+function splitClaim(heading: string, text: string): string | null {
+  const value = squeeze(fold(text));
+  if (!/^\d{1,3}(?:\.\d{1,4})?分?[。.]?$/u.test(value)) return null;
+  const label = squeeze(fold(heading)).replace(
+    /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])/u,
+    '',
+  );
+  return label.length <= 16 && /(?:得分|评分|总分|分数)[:：]?$/u.test(label)
+    ? `${label.replace(/[:：]$/u, '')}:${value.replace(/[分。.]+$/u, '')}分`
+    : null;
+}
+
+function scoresOf(source: Source, setting: Setting): FoundScore[] {
+  return scoresInText(source.text, source.where, setting).map((found) =>
+    source.quote === ''
+      ? found
+      : { ...found, claim: { ...found.claim, quote: { text: source.quote, where: source.where } } },
+  );
+}
+
+/**
+ * Leaves out scores told for an earlier year as such: by 上年, 前一年 …, beside this year's score in the text, or with
+ * another value than a claim that is this report's beyond doubt.
+ */
+function withoutEarlierYears(found: readonly FoundScore[], year: number | null): FoundScore[] {
+  const own = found.filter((f) => !f.earlier);
+  if (year === null) return own;
+  const isOther = (f: FoundScore) => f.claim.year !== null && f.claim.year.value !== year;
+  const sure = own.filter((f) => !isOther(f));
+  const named = sure.some((f) => f.claim.year !== null);
+  return own.filter((f) => {
+    if (!isOther(f)) return true;
+    return !named && (sure.length === 0 || sure.some((s) => s.claim.score.eq(f.claim.score)));
+  });
+}
+
+function printedGrades(setting: Setting): GradeClaim[] {
+  return sources(setting).flatMap((source) => {
+    if (!gradeWords().some((w) => source.text.includes(w))) return [];
+    const ends = new Set(
+      scoresInText(source.text, source.where, setting)
+        .filter((f) => !f.earlier)
+        .map((f) => f.end),
+    );
+    return gradesInText(source.text, ends, setting).map((g) => ({
+      grade: g.word,
+      quote: { text: source.quote === '' ? g.text : source.quote, where: source.where },
+    }));
+  });
+}

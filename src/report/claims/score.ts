@@ -1,0 +1,132 @@
+import type { Locator } from '../../documents/model.js';
+import { NUMERAL_CHARS, numeral } from '../../language/numerals.js';
+import type { Decimal } from '../../numbers/decimal.js';
+import { dec } from '../../numbers/decimal.js';
+import type { ScoreClaim } from '../model.js';
+import { leftOf, sentencesOf, yearBefore } from './clauses.js';
+import { isForeign, type Setting, tellsEarlierYear } from './setting.js';
+
+/** A score claim and where its figure ends in the text: a grade may follow it. */
+export interface FoundScore {
+  readonly claim: ScoreClaim;
+  /** Offsets of the figure, 分 included. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether the sentence says that it speaks of an earlier year. */
+  readonly earlier: boolean;
+}
+
+/** Words that name a score of the whole, and what may link them to its number. */
+const SCORE_NAME =
+  /(?<name>自评总得分|自评总分|自评得分|自评分数|自评分值|自评分|自评结果|自评结论|自评成绩|评价总得分|评价总分|评价得分|评价分数|评价分值|评价成绩|评价结果|评价结论|绩效得分|绩效评分|绩效分数|绩效总分|综合得分|综合评分|综合评价|综合分数|综合总分|总得分|总评分|总评|总分数|总分|最终得分|最终评分|最后得分|实际得分|实得分|实得|自我评定|自我评分|自我评价|自我打分|评分结果|打分结果|自评打分|自评评分|评定得分|评定|打分|评分|得分|自评|评价|分数)(?<link>[得为是共计达到约:：,，"'-]{0,6}|(?:得|总)?分?(?:为|是|[:：]|共计|合计|达到|满分|为满分){1,2})$/u;
+
+/** Names too wide to claim a score without 得, 为 or a colon after them. */
+const NEEDS_LINK: ReadonlySet<string> = new Set([
+  '评价',
+  '评定',
+  '自我评价',
+  '综合评价',
+  '评价结果',
+  '自评结果',
+  '评价结论',
+  '自评结论',
+]);
+
+/** What follows a number that is a bound of a rule, a rate or another unit. */
+const RULE_AFTER =
+  /^\s*(?:以上|以下|及以上|及以下|以内|左右的|\(?含|[-—~～至]\s*\d|[≤≥<>＜＞%‰]|的(?:为|评|是|定|属|,|，)|者)/u;
+const AFTER_UNIT = /^(?:钟|之|类|局|别|项|期|子|管|行|公司|值|制|支|散|布|析|档)/u;
+
+const REACH = 60;
+const EARLIER_REACH = 120;
+
+/** Every score that a text claims for the report as a whole, in the order of the words. */
+export function scoresInText(text: string, where: Locator, setting: Setting): FoundScore[] {
+  const found: FoundScore[] = [];
+  for (const sentence of sentencesOf(text)) {
+    for (const number of numbersOf(sentence.text)) {
+      const left = leftOf(sentence.text, number.start, REACH);
+      const name = SCORE_NAME.exec(left);
+      const score = name?.groups?.name;
+      const link = name?.groups?.link ?? '';
+      if (name === null || score === undefined) continue;
+      if (!number.unit && !/分|成绩/u.test(score + link)) continue;
+      if (NEEDS_LINK.has(score) && !/[得为是:：]/u.test(link)) continue;
+      if (RULE_AFTER.test(sentence.text.slice(number.end))) continue;
+      const before = clauseBefore(left.slice(0, name.index));
+      if (isForeign(before, score + link, setting)) continue;
+      if (
+        isFullMark(score, number.value, sentence.text.slice(Math.max(0, number.start - REACH), number.start))
+      )
+        continue;
+      const named = yearBefore(sentence.text, number.start);
+      found.push({
+        claim: {
+          score: number.value,
+          year:
+            named === null
+              ? null
+              : {
+                  value: named.year,
+                  quote: {
+                    text: text.slice(
+                      sentence.start + named.index,
+                      sentence.start + named.index + named.length,
+                    ),
+                    where,
+                  },
+                },
+          quote: { text: text.slice(sentence.start, sentence.start + sentence.text.length).trim(), where },
+        },
+        start: sentence.start + number.start,
+        end: sentence.start + number.end,
+        earlier: tellsEarlierYear(
+          sentence.text.slice(Math.max(0, number.start - EARLIER_REACH), number.start),
+        ),
+      });
+    }
+  }
+  return found;
+}
+
+/** The words of the same statement: back to the last comma that does not just introduce the score. */
+function clauseBefore(left: string): string {
+  const parts = left.split(/[，,]/u);
+  const last = parts.at(-1) ?? '';
+  return last.length >= 2 ? last : (parts.at(-2) ?? '') + last;
+}
+
+/** 总分100分 names the full mark unless it is said to be earned. */
+const isFullMark = (name: string, value: Decimal, sentence: string): boolean =>
+  (name === '总分' || name === '总分数') && value.eq(100) && !/自评总分|评价总分|得总分/u.test(sentence);
+
+interface FoundNumber {
+  readonly value: Decimal;
+  readonly start: number;
+  readonly end: number;
+  /** Whether 分 follows. */
+  readonly unit: boolean;
+}
+
+/** Numbers that may be scores: digits, or Chinese numerals with 分 after them. */
+function numbersOf(sentence: string): FoundNumber[] {
+  const out: FoundNumber[] = [];
+  for (const match of sentence.matchAll(
+    /(?<![\d.,A-Za-z])\d{1,4}(?:\s?\.\s?\d{1,6})?(?![\d.,]*\d)(?:\s{0,3}分)?/gu,
+  )) {
+    const unit = match[0].endsWith('分') && !AFTER_UNIT.test(sentence.slice(match.index + match[0].length));
+    if (match[0].endsWith('分') !== unit) continue;
+    const after = sentence.slice(match.index + match[0].length);
+    if (!unit && /^\s*[\p{Script=Han}%‰]/u.test(after)) continue;
+    const digits = match[0].replace(/[\s分]/gu, '');
+    out.push({ value: dec(digits), start: match.index, end: match.index + match[0].length, unit });
+  }
+  const words = new RegExp(`[${NUMERAL_CHARS}点]{1,8}分`, 'gu');
+  for (const match of sentence.matchAll(words)) {
+    const value = numeral(match[0].slice(0, -1));
+    const end = match.index + match[0].length;
+    if (value === null || value.gt(1000) || AFTER_UNIT.test(sentence.slice(end))) continue;
+    out.push({ value, start: match.index, end, unit: true });
+  }
+  return out.sort((a, b) => a.start - b.start);
+}

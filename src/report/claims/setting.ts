@@ -1,0 +1,87 @@
+import type { Paragraph, Table } from '../../documents/model.js';
+import { fold, squeeze } from '../../language/fold.js';
+
+/** What claims are read from: the report's words and who and when it speaks of. */
+export interface Setting {
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+  /** The report's unit, null when not known. */
+  readonly unit: string | null;
+  /** The year the report is for, null when not known. */
+  readonly year: number | null;
+  /** Whether the report as a whole is about one project: then 项目自评得分 is its own score. */
+  readonly aboutProject: boolean;
+}
+
+const TITLE_DEPTH = 12;
+
+/** A report is about a project when its title says 项目 and not 整体支出. */
+export function settingOf(
+  paragraphs: readonly Paragraph[],
+  tables: readonly Table[],
+  unit: string | null,
+  year: number | null,
+): Setting {
+  const title = squeeze(
+    fold(
+      paragraphs
+        .slice(0, TITLE_DEPTH)
+        .map((p) => p.text)
+        .join('\n'),
+    ),
+  );
+  const named =
+    /项目(?:支出|绩效|资金|自评)|专项资金/u.test(title) ||
+    /项目名称/u.test(squeeze(tables[0]?.cells[0]?.text ?? ''));
+  return {
+    paragraphs,
+    tables,
+    unit,
+    year,
+    aboutProject: named && !/整体支出|部门整体|单位整体/u.test(title),
+  };
+}
+
+const EARLIER = /上一?年|前一?年|去年|往年|以前年度|历年|同期|上一?年度|上期|上一轮/u;
+
+/** Whether words say that they speak of an earlier year. */
+export const tellsEarlierYear = (clause: string): boolean => EARLIER.test(clause);
+
+/** Units and reviewers other than the one that reports. */
+const OTHERS =
+  /下属|所属|二级单位|各单位|兄弟单位|其他单位|其它单位|乡镇|\d+[家个](?:单位|部门|预算单位)|第三方机构|平均|均分|均为|均在|排名|最高|最低|抽查|复核|财政局|财政部门|财政厅|审核得分/u;
+
+/** Sub-scores, other appraisals, plans and rules: words that keep a number from being this report's score. */
+const NOT_WHOLE =
+  /其中|子项目|分项|单项|力争|确保|争取|预期|计划得|目标得|应得|满意度|问卷|测评|考试|竞赛|考核得分|目标管理考核|文明|排位|失分|扣分|减分|每|如果|若|凡|否则|按照.{0,12}(?:标准|办法)(?:评分|计分)/u;
+
+/** Names of groups of indicators: 投入指标得15分 is a part of the score. */
+const PART_BEFORE =
+  /(?:指标|投入|过程|产出|效益|效果|满意度|决策|成本|管理|执行率|完成率|方面|部分|类|项)(?:情况)?(?:自评|评价|实际|绩效)?$/u;
+
+/** Whether the words before a score say that it is not the score of this report as a whole. */
+export function isForeign(before: string, word: string, setting: Setting): boolean {
+  if (OTHERS.test(before) || NOT_WHOLE.test(before)) return true;
+  if (PART_BEFORE.test(before) && !/绩效管理$|(?:单位|部门)管理$/u.test(before)) return true;
+  if (
+    !setting.aboutProject &&
+    /项目/u.test(before.replace(/项目支出(?:绩效)?(?:和|及|与|、)|整体支出(?:及|和|与|、)项目支出?/gu, ''))
+  )
+    return true;
+  if (/考核/u.test(before) && !/自评|绩效|自我评/u.test(before + word)) return true;
+  return namesOtherUnit(before, setting.unit);
+}
+
+const ORGANISATION =
+  /[\p{Script=Han}]{2,16}?(?:局|委员会|办公室|中心|学校|医院|联合会|管理处|管理所|事务所|公司|研究院|图书馆)/gu;
+
+/** Whether an organisation is named that shares no ending and no stretch of its name with the unit. */
+function namesOtherUnit(before: string, unit: string | null): boolean {
+  if (unit === null) return false;
+  const own = squeeze(unit);
+  for (const [name] of before.matchAll(ORGANISATION)) {
+    const tail = name.slice(-4);
+    if (!own.includes(tail) && !own.includes(name) && !/^(?:我|本|该|全|经)/u.test(name)) return true;
+  }
+  return false;
+}

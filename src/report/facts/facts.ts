@@ -1,0 +1,183 @@
+import type { FoundDate } from '../../language/dates.js';
+import { type Label, LabelReader } from '../../language/labels.js';
+import { type Concept, vocabulary as shipped, type Vocabulary } from '../../language/vocabulary.js';
+import type { Aspect, Fact, Mention } from '../model.js';
+import { byText } from '../statements/statements.js';
+import { type Passage, readPassage, type Sentence, type Term } from '../statements/terms.js';
+
+/** What facts are read from. */
+export interface FactSource {
+  readonly mentions: readonly Mention[];
+  /** The report's year, null when it is not known. */
+  readonly year: number | null;
+  /** The unit's name: words that belong to it are no restriction of a quantity. */
+  readonly unit?: string | null;
+  readonly vocabulary?: Vocabulary;
+}
+
+/** Scope of a quantity that the words leave unnamed: 年初预算4478.23万元 of a report on the whole unit. */
+export const IMPLIED = 'implied';
+
+/** What the words before a figure speak of; later figures without a name of their own inherit it. */
+interface Subject {
+  readonly concept: Concept | null;
+  readonly scope: string;
+  readonly aspect: Label['aspect'];
+  /** Words that the vocabulary does not know: the figures belong to something else than the unit as a whole. */
+  readonly foreign: boolean;
+  readonly period: FoundDate | null;
+}
+
+const NO_SUBJECT: Subject = { concept: null, scope: '', aspect: null, foreign: false, period: null };
+
+/** Quantities that lend their name to no figure behind them. */
+const PASSING = new Set(['budget-adjustment', 'budget-reduction', 'opening-balance', 'closing-balance']);
+
+/** The quantities of the field that the text gives, each with the number, year and scope its words name. */
+export function readFacts(source: FactSource): readonly Fact[] {
+  const labels = new LabelReader(source.vocabulary ?? shipped());
+  const found: Fact[] = [];
+  for (const mentions of byText(source.mentions)) {
+    const first = mentions[0];
+    if (first === undefined || first.where.table !== null) continue;
+    const passage = readPassage(mentions, labels);
+    found.push(...factsOf(passage, labels, source));
+  }
+  return found;
+}
+
+function factsOf(passage: Passage, labels: LabelReader, source: FactSource): readonly Fact[] {
+  const found: Fact[] = [];
+  let subject: Subject = NO_SUBJECT;
+  let lasting: Concept | null = null;
+  for (const sentence of passage.sentences) {
+    let period: FoundDate | null = null;
+    for (const term of sentence.terms) {
+      const read = subjectAt(term, subject, labels, source);
+      if (read.period !== null && !isComparison(term.lead)) period = read.period;
+      if (term.role === 'value' || term.role === 'rate') {
+        const fact = factOf(term, read, period, sentence, labels, source);
+        if (fact !== null) found.push(fact);
+      }
+      subject = PASSING.has(read.concept?.id ?? '') ? { ...read, concept: lasting, aspect: null } : read;
+      if (!PASSING.has(read.concept?.id ?? '')) lasting = read.concept;
+    }
+  }
+  return found;
+}
+
+const isComparison = (lead: string): boolean =>
+  /(?:比|较|与|同|和)[^，。；]{0,8}年[^，。；]{0,12}(?:相比|比较|增|减|下降|上升)/u.test(lead);
+
+/** The subject of a figure: its own words, else the topic in the clauses before it, else what was spoken of. */
+function subjectAt(term: Term, before: Subject, labels: LabelReader, source: FactSource): Subject {
+  const label = term.label;
+  if (label.concept !== null)
+    return {
+      concept: label.concept,
+      scope: label.scope,
+      aspect: label.aspect,
+      foreign: isForeign(label, source),
+      period: label.period ?? clausePeriod(term, labels),
+    };
+  // 公用经费方面，预算548.84万元: the topic stands in a clause of its own.
+  const topic = topicOf(term, labels);
+  const own = isForeign(label, source) && term.role === 'value';
+  if (topic !== null)
+    return {
+      concept: topic.concept,
+      scope: topic.scope,
+      aspect: label.aspect ?? topic.aspect,
+      foreign: own || isForeign(topic, source),
+      period: label.period ?? topic.period,
+    };
+  const unnamed = label.aspect === null && label.rate === null && label.period === null;
+  return {
+    ...before,
+    scope: label.scope || before.scope,
+    aspect: label.aspect ?? before.aspect,
+    foreign: before.foreign || own || foreignTopic(term, labels, source),
+    period: label.period,
+    concept: unnamed && term.role === 'value' ? null : before.concept,
+  };
+}
+
+/** Unknown words that restrict a quantity; the unit's own name and pronouns do not. */
+function isForeign(label: Label, source: FactSource): boolean {
+  const own = (words: string): boolean => words === '' || (source.unit ?? '').includes(words);
+  return (
+    !own(label.residual) ||
+    !(own(label.owner) || /(?:局|馆|会|部|委|办|院|中心|校|厅|处|所|站|社|队)$/u.test(label.owner))
+  );
+}
+
+/** The last clause of the words before a figure, before its own, that names a quantity. */
+function topicOf(term: Term, labels: LabelReader): Label | null {
+  const clauses = term.lead.split(/[，,。；;：:]/u).slice(0, -1);
+  for (const clause of clauses.reverse().slice(0, 3)) {
+    const label = labels.read(clause);
+    if (label.concept !== null && !/原因|由于|因为|主要/u.test(clause)) return label;
+  }
+  return null;
+}
+
+/** Words in a clause of their own that the vocabulary does not know: 就某某项目而言，… */
+function foreignTopic(term: Term, labels: LabelReader, source: FactSource): boolean {
+  const clauses = term.lead.split(/[，,。；;：:]/u).slice(0, -1);
+  return clauses.some((clause) => clause !== '' && isForeign(labels.read(clause), source));
+}
+
+/** 2023年，机关编制人数34人: the year stands in a clause of its own. */
+function clausePeriod(term: Term, labels: LabelReader): FoundDate | null {
+  const clauses = term.lead.split(/[，,。；;：:]/u).slice(0, -1);
+  for (const clause of clauses.reverse().slice(0, 2)) {
+    const period = labels.read(clause).period;
+    if (period !== null) return isComparison(term.lead) ? null : period;
+  }
+  return null;
+}
+
+function factOf(
+  term: Term,
+  subject: Subject,
+  sentencePeriod: FoundDate | null,
+  sentence: Sentence,
+  labels: LabelReader,
+  source: FactSource,
+): Fact | null {
+  if (subject.foreign) return null;
+  let concept = subject.concept;
+  let scope = subject.scope;
+  if (term.role === 'rate' && concept?.unit !== 'rate') return null;
+  if (
+    concept === null &&
+    subject.aspect !== null &&
+    term.label.aspect !== null &&
+    term.label.residual === ''
+  ) {
+    concept = labels.vocabulary.concepts.find((c) => c.id === 'expenditure') ?? null;
+    scope = scope || IMPLIED;
+  }
+  if (concept === null || concept.unit !== kindOf(term.mention)) return null;
+  const aspect: Aspect = subject.aspect ?? (concept.flow ? 'outcome' : 'plain');
+  return {
+    concept: concept.id,
+    aspect: concept.flow || subject.aspect !== null ? aspect : 'plain',
+    scope,
+    period: { year: yearOf(subject.period ?? sentencePeriod, source.year) },
+    mention: term.mention,
+    quote: { text: sentence.text.trim(), where: term.mention.where },
+    name: term.label.name,
+  };
+}
+
+function kindOf(mention: Mention): Concept['unit'] | null {
+  const kind = mention.figure.unit.kind;
+  return kind === 'money' || kind === 'count' || kind === 'rate' || kind === 'score' ? kind : null;
+}
+
+function yearOf(period: FoundDate | null, reportYear: number | null): number | null {
+  if (period === null) return reportYear;
+  if (period.kind === 'relative') return reportYear === null ? null : reportYear + (period.relative ?? 0);
+  return period.year ?? reportYear;
+}

@@ -1,0 +1,139 @@
+import type { Document, Paragraph } from '../../documents/model.js';
+import { squeeze } from '../../language/fold.js';
+import type { Quote, Report, Stated } from '../model.js';
+import type { Outline } from '../outline/index.js';
+import type { Labelled } from './labels.js';
+import { isUnitName, labelledValues } from './labels.js';
+import { readTitle } from './title.js';
+import type { PrintedTitle } from './titles.js';
+import { lineOf, printedTitles } from './titles.js';
+import { UNIT_LABELS, YEAR_LABELS } from './vocabulary.js';
+import { yearsIn } from './years.js';
+
+/** Whose report it is, the year it covers and what it is about. */
+export type Identity = Pick<Report, 'unit' | 'year' | 'kind'>;
+
+/**
+ * Unit, year and kind from cover, title, labels and page headers. They may disagree (a cover kept from last
+ * year): the reading that most of them and the running text share is taken, and the checks report the others.
+ */
+export function identify(document: Document, outline: Outline): Identity {
+  const titles = printedTitles(document, outline);
+  const labels = labelledValues(document);
+  const body = outline.paragraphs;
+  return {
+    unit: unitOf(titles, labels, body),
+    year: yearOf(titles, labels, body),
+    kind: kindOf(document, titles),
+  };
+}
+
+function unitOf(
+  titles: readonly PrintedTitle[],
+  labels: readonly Labelled[],
+  body: readonly Paragraph[],
+): Stated<string> | null {
+  const stated: Stated<string>[] = [];
+  for (const title of titles) {
+    const { unit } = readTitle(title.words);
+    if (unit !== null) stated.push({ value: unit, quote: lineOf(title, unit) });
+  }
+  for (const wanted of UNIT_LABELS)
+    for (const { label, value, quote } of labels)
+      if (label === wanted && isUnitName(value)) stated.push({ value: squeeze(value), quote });
+  if (stated.length === 0) return null;
+  const text = body.map((paragraph) => squeeze(paragraph.text)).join('\n');
+  // A name that only heads a form (主管部门) never outvotes the unit that fills it in: the order above breaks ties.
+  const weight = (name: string) =>
+    stated.filter((other) => isSameName(other.value, name)).length * 2 + occurrences(text, name);
+  const best = stated.reduce((a, b) => (weight(b.value) > weight(a.value) ? b : a));
+  return stated
+    .filter((other) => other.value.endsWith(best.value))
+    .reduce((a, b) => (b.value.length > a.value.length ? b : a));
+}
+
+/** One name, or the same with the level above it dropped: 中共常德市武陵区委组织部 and 武陵区委组织部. */
+const isSameName = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+
+function occurrences(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) count++;
+  return count;
+}
+
+function yearOf(
+  titles: readonly PrintedTitle[],
+  labels: readonly Labelled[],
+  body: readonly Paragraph[],
+): Stated<number> | null {
+  const stated: Stated<number>[] = [];
+  for (const title of titles) {
+    const { year } = readTitle(title.words);
+    if (year !== null) stated.push({ value: year, quote: title.quote });
+  }
+  for (const { label, value, quote } of labels) {
+    const year = yearsIn(value)[0]?.year ?? bareYear(value);
+    if (YEAR_LABELS.includes(label) && year !== null) stated.push({ value: year, quote });
+  }
+  const told = tally(body);
+  if (stated.length === 0) return told.length === 0 ? null : firstMention(told[0]?.year, body);
+  const votes = (year: number) => stated.filter((s) => s.value === year).length;
+  const weight = (year: number) => votes(year) * 100 + (told.find((t) => t.year === year)?.count ?? 0);
+  const best = stated.reduce((a, b) => (weight(b.value) > weight(a.value) ? b : a));
+  const main = told[0];
+  if (main !== undefined && main.year !== best.value && isStaleCover(best.value, told)) {
+    return firstMention(main.year, body) ?? best;
+  }
+  return best;
+}
+
+const bareYear = (value: string): number | null => {
+  const digits = /^(20\d\d)$/u.exec(value.trim())?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
+interface Told {
+  readonly year: number;
+  readonly count: number;
+}
+
+/** How many paragraphs speak of each year as 年度 or of its budget, most first. */
+function tally(body: readonly Paragraph[]): readonly Told[] {
+  const counts = new Map<number, number>();
+  for (const paragraph of body) {
+    const own = yearsIn(paragraph.text)[0];
+    if (own !== undefined) counts.set(own.year, (counts.get(own.year) ?? 0) + 1);
+  }
+  return [...counts].map(([year, count]) => ({ year, count })).sort((a, b) => b.count - a.count);
+}
+
+/**
+ * Whether the year of the cover is last year's, left over: the text hardly ever begins a sentence with it and
+ * speaks of one neighbouring year throughout.
+ */
+function isStaleCover(cover: number, told: readonly Told[]): boolean {
+  const own = told.find((t) => t.year === cover)?.count ?? 0;
+  const main = told[0];
+  return main !== undefined && Math.abs(main.year - cover) <= 2 && main.count >= 5 && main.count >= own * 4;
+}
+
+function firstMention(year: number | undefined, body: readonly Paragraph[]): Stated<number> | null {
+  for (const paragraph of body) {
+    const found = yearsIn(paragraph.text).find((mention) => mention.year === year);
+    if (found !== undefined) return { value: found.year, quote: quoteOf(paragraph) };
+  }
+  return null;
+}
+
+const quoteOf = (paragraph: Paragraph): Quote => ({ text: paragraph.text, where: paragraph.where });
+
+function kindOf(document: Document, titles: readonly PrintedTitle[]): Report['kind'] {
+  for (const title of titles) {
+    const { kind } = readTitle(title.words);
+    if (kind !== null) return kind;
+  }
+  const isForm = document.blocks.some(
+    (block) => block.kind === 'table' && block.cells.some((cell) => /^项目名称$/u.test(squeeze(cell.text))),
+  );
+  return isForm ? 'project' : 'department';
+}

@@ -1,0 +1,77 @@
+import type { Cell, Document, Paragraph, Table } from '../../documents/model.js';
+import { fold } from '../../language/fold.js';
+import type { Quote } from '../model.js';
+import { isBlankName } from './title.js';
+import { OTHER_LABELS, UNIT_LABELS, YEAR_LABELS } from './vocabulary.js';
+
+/** A labelled value: 填报单位：柳泉区档案馆. */
+export interface Labelled {
+  /** The label as the vocabulary spells it. */
+  readonly label: string;
+  readonly value: string;
+  readonly quote: Quote;
+}
+
+const KNOWN = new Set([...UNIT_LABELS, ...YEAR_LABELS]);
+/** A line of labels is short; a sentence that happens to have a colon is not one. */
+const LONGEST_LINE = 160;
+
+/** Labels and values of lines and cells, in reading order; values that are blank are left out. */
+export function labelledValues(document: Document): readonly Labelled[] {
+  return document.blocks.flatMap((block) => (block.kind === 'table' ? cellLabels(block) : lineLabels(block)));
+}
+
+/** Values behind the labels of one line: 填报单位：柳泉区档案馆　填报日期：2024年3月22日. */
+export function lineLabels(paragraph: Paragraph): readonly Labelled[] {
+  return labelsIn(paragraph.text, paragraph.where);
+}
+
+function labelsIn(text: string, where: Quote['where']): readonly Labelled[] {
+  if (text.length > LONGEST_LINE) return [];
+  const found: Labelled[] = [];
+  for (const part of text.split(/\s{2,}|\t|\u3000+|\n/u)) {
+    const colon = part.search(/[：:]/u);
+    if (colon < 0) continue;
+    const label = labelWord(part.slice(0, colon));
+    const value = labelValue(part.slice(colon + 1));
+    if (label !== null && value !== '') found.push({ label, value, quote: { text: part.trim(), where } });
+  }
+  return found;
+}
+
+function cellLabels(table: Table): readonly Labelled[] {
+  const found: Labelled[] = [];
+  const starts = new Map(table.cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
+  for (const cell of table.cells) {
+    const label = labelWord(cell.text);
+    const beside: Cell | undefined =
+      label === null ? undefined : starts.get(`${cell.row}:${cell.column + cell.colSpan}`);
+    if (label !== null && beside !== undefined && labelWord(beside.text) === null) {
+      const value = labelValue(beside.text);
+      if (value !== '') found.push({ label, value, quote: { text: beside.text, where: beside.where } });
+    } else if (label === null) found.push(...labelsIn(cell.text, cell.where));
+  }
+  return found;
+}
+
+/** The label that words are, null when they are none. Spaces, brackets and （公章） beside it do not count. */
+export function labelWord(words: string): string | null {
+  if (words.length > 24) return null;
+  const plain = fold(words)
+    .replace(/\((?:盖章|公章|签章|全称|单位公章|加盖公章)\)/gu, '')
+    .replace(/[\s()/、:*]/gu, '');
+  return KNOWN.has(plain) ? plain : null;
+}
+
+function labelValue(words: string): string {
+  let value = words.replace(/[（(](?:盖章|公章|签章|签字|单位公章|加盖公章)[）)]/gu, ' ').trim();
+  for (const label of OTHER_LABELS) {
+    const at = value.search(new RegExp(`\\s${label}\\s?[：:]`, 'u'));
+    if (at >= 0) value = value.slice(0, at).trim();
+  }
+  return /^[_\s—-]*$/u.test(value) ? '' : value;
+}
+
+/** Whether a labelled value can be the name of a unit. */
+export const isUnitName = (value: string): boolean =>
+  value.length >= 4 && value.length <= 50 && !isBlankName(value) && !/[。；;，,]/u.test(value);

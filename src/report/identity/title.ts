@@ -1,0 +1,70 @@
+import { fold, squeeze } from '../../language/fold.js';
+import { printedNumber } from '../outline/number.js';
+import { TITLE_TAILS, UNIT_TAILS } from './vocabulary.js';
+import { yearsIn } from './years.js';
+
+/** What a title says: 关于柳泉区档案馆2023年度部门整体支出绩效自评的报告. */
+export interface Title {
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly kind: 'department' | 'project' | null;
+}
+
+const SUBJECT = /绩效|自评|自我评价|评价|决算/u;
+const FORM = /报告|报表|决算表|评分表|打分表|自评表|情况|说明|总结|决算$/u;
+const LONGEST = 100;
+
+/** Whether the words, joined over the lines they are set on, are the title of a report or form. */
+export function isTitle(words: string): boolean {
+  const text = squeeze(fold(words));
+  if (text.length > LONGEST || /[。；]/u.test(text) || /^[(（]?[一二三四五六七八九十]+[、)）]/u.test(text))
+    return false;
+  return SUBJECT.test(text) && (FORM.test(text) || /(?:自评|评价|决算)[)）]?$/u.test(text));
+}
+
+/** Reads a title; null members where it does not say. */
+export function readTitle(words: string): Title {
+  const text = squeeze(words.slice(printedNumber(words)?.length ?? 0));
+  const year = yearsIn(text)[0] ?? null;
+  return { unit: unitIn(text), year: year?.year ?? null, kind: kindIn(text) };
+}
+
+function unitIn(text: string): string | null {
+  const lead = /^(?:附件\d*[:：]?)?(?:关于)?/u.exec(text)?.[0].length ?? 0;
+  let rest = text.slice(lead);
+  const first = yearsIn(rest)[0];
+  if (first !== undefined && (first.start === 0 || /^[（(《【]$/u.test(rest.slice(0, first.start))))
+    rest = rest.slice(first.end).replace(/^[)）》】、，]/u, '');
+  const next = yearsIn(rest)[0];
+  const ends = TITLE_TAILS.map((tail) => rest.indexOf(tail)).filter((at) => at >= 0);
+  if (next !== undefined) ends.push(next.start);
+  if (ends.length === 0) return null;
+  const end = Math.min(...ends);
+  return nameOf(rest.slice(0, end), kindIn(text) !== 'department');
+}
+
+/**
+ * The unit's name in the words before 整体支出 or 项目支出. A project's name may stand behind it, then the name
+ * ends with the first word that ends names of units; null when none does.
+ */
+function nameOf(words: string, mayNameProject: boolean): string | null {
+  const name = words.replace(/[的（(]+$/u, '').replace(/^[：:]+/u, '');
+  if (name.length < 2 || isBlankName(name)) return null;
+  if (UNIT_TAILS.some((tail) => name.endsWith(tail))) return name;
+  if (/[)）]$/u.test(name)) return name;
+  if (!mayNameProject) return name.length >= 4 && !/^(?:部门|单位|项目)/u.test(name) ? name : null;
+  for (let end = 4; end < name.length; end++)
+    if (UNIT_TAILS.some((tail) => name.slice(0, end).endsWith(tail))) return name.slice(0, end);
+  return null;
+}
+
+/** XX局, ××单位 and （盖章） are no names. */
+export const isBlankName = (name: string): boolean =>
+  /[xX×＊*_]{2}|^[（(]?(?:盖章|公章|签章)|^(?:部门|单位|项目|本)?(?:部门|单位|项目)?$/u.test(fold(name)) ||
+  !/\p{Script=Han}{2}/u.test(name);
+
+function kindIn(text: string): Title['kind'] {
+  if (/整体支出|整体绩效|部门整体|单位整体|部门决算|单位决算|部门预算/u.test(text)) return 'department';
+  if (/项目|专项|资金/u.test(text)) return 'project';
+  return null;
+}

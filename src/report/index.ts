@@ -1,0 +1,51 @@
+import type { Document, Paragraph } from '../documents/model.js';
+import { readGradeClaims, readGradeScale, readScoreClaims } from './claims/index.js';
+import { readFacts } from './facts/facts.js';
+import { identify } from './identity/index.js';
+import { readMentions } from './mentions.js';
+import type { Report } from './model.js';
+import { readOutline } from './outline/index.js';
+import { allTables, placeTables } from './places.js';
+import { readScoringTables } from './scoring/index.js';
+import { readStatements } from './statements/statements.js';
+import { readTabular } from './tabular/index.js';
+import { readGoals } from './targets/index.js';
+
+/** Everything that a document says, free of its carrier. Pure: the same document gives the same report. */
+export function readReport(carried: Document): Report {
+  const outline = readOutline(runningText(carried));
+  const document = placeTables(carried, outline.paragraphs);
+  const tables = allTables(document.blocks);
+  const { paragraphs, sections } = outline;
+  const { unit, year, kind } = identify(document, outline);
+  const own = [paragraphs, tables, unit?.value ?? null, year?.value ?? null] as const;
+  const mentions = readMentions({ paragraphs, tables, document });
+  const scoringTables = readScoringTables(document);
+  const scored = new Set(scoringTables.flatMap((scoring) => scoring.tables));
+  const tabular = readTabular(tables, mentions, scored);
+  const goals = readGoals(outline, tables, mentions);
+  const reportYear = year?.value ?? null;
+  const facts = readFacts({ mentions, year: reportYear, unit: unit?.value ?? null });
+  return {
+    document,
+    unit,
+    year,
+    kind,
+    paragraphs,
+    tables,
+    sections,
+    mentions,
+    facts,
+    statements: [...readStatements({ mentions, facts, year: reportYear }), ...tabular.statements],
+    tableSums: tabular.sums,
+    targets: goals.targets,
+    results: goals.results,
+    scoringTables,
+    scoreClaims: readScoreClaims(...own),
+    gradeClaims: readGradeClaims(...own),
+    gradeScale: readGradeScale(...own),
+  };
+}
+
+const runningText = (document: Document): readonly Paragraph[] =>
+  document.blocks.filter((block) => block.kind === 'paragraph');

@@ -1,0 +1,205 @@
+import type { Decimal } from '../../numbers/decimal.js';
+import type {
+  ExecutionRow,
+  Indicator,
+  IndicatorGroup,
+  Quote,
+  ScoreCell,
+  ScoringTable,
+  SharedCell,
+} from '../model.js';
+import type { Grid, GridCell } from './grid.js';
+import type { ItemRow, PathStep, ReadRow, TotalRow } from './rows.js';
+import { readScore, readWeight } from './score-text.js';
+
+/** Rows read so far of one scoring table. */
+export interface Collected {
+  readonly rows: ReadRow[];
+  readonly execution: ExecutionRow[];
+  readonly remarks: string[];
+}
+
+/** A group under construction. */
+interface GroupDraft {
+  readonly path: readonly string[];
+  weight: Decimal | null;
+  subtotal: ScoreCell | null;
+  readonly indicators: number[];
+  quote: Quote;
+}
+
+/**
+ * Makes a scoring table of the rows read: ordinals, merged weights and scores shared out, groups with their
+ * weights and subtotals. `first` is the ordinal of its first indicator. Null when no row can be scored.
+ */
+export function assemble(
+  collected: Collected,
+  grid: Grid,
+  ordinal: number,
+  first: number,
+): ScoringTable | null {
+  const { items, outline } = withoutOutlineRows(mergedText(collected.rows));
+  if (items.length === 0) return null;
+  const weights = shares(items, (i) => i.weight, first, readWeight);
+  const scores = shares(items, (i) => i.score, first, readScore);
+  const indicators = items.map((item, i) => toIndicator(item, first + i, ordinal, weights, scores));
+  const totals = collected.rows.filter((r): r is TotalRow => r.kind === 'total');
+  const groups = gatherGroups(items, indicators, totals, outline);
+  const whole = totals.filter((t) => t.owner === null);
+  const last = whole.at(-1) ?? null;
+  return {
+    ordinal,
+    indicators,
+    groups,
+    totalWeight: last?.weight ?? null,
+    totalScore: last?.score ?? null,
+    totalReviewed: last?.reviewed ?? null,
+    execution: collected.execution,
+    remarks: collected.remarks.join('\n'),
+    unmatched: collected.rows.flatMap((r) => (r.kind === 'unmatched' ? [r.quote] : [])),
+    tables: grid.tables,
+    where: (grid.tables[0] as { where: ScoringTable['where'] }).where,
+  };
+}
+
+/** Text rows that continue the item above (one indicator, several lines of criteria) are joined to it. */
+function mergedText(rows: readonly ReadRow[]): ItemRow[] {
+  const items: ItemRow[] = [];
+  for (const row of rows) {
+    if (row.kind === 'item') items.push(row);
+    const last = items.at(-1);
+    if (row.kind !== 'more' || last === undefined) continue;
+    items[items.length - 1] = {
+      ...last,
+      explanation: joinText(last.explanation, row.explanation),
+      criterion: joinText(last.criterion, row.criterion),
+      reason: last.reason === null ? null : joinText(last.reason, row.reason),
+    };
+  }
+  return items;
+}
+
+const joinText = (a: string, b: string): string =>
+  b === '' || a.includes(b) ? a : a === '' ? b : `${a}\n${b}`;
+
+/**
+ * In outlined tables a group has a row of its own (投入 15 14) and its indicators follow with the group's cell
+ * blank: such a row is a group with weight and subtotal, not an indicator.
+ */
+function withoutOutlineRows(rows: readonly ItemRow[]): { items: ItemRow[]; outline: ItemRow[] } {
+  const outline = rows.filter((row, i) => {
+    const next = rows[i + 1];
+    if (!next || next.level <= row.level || row.nameCell.rowSpan > 1) return false;
+    const step = next.path.length - (next.level - row.level);
+    return next.path[step]?.name === row.name && next.carried[step] === true;
+  });
+  return { items: rows.filter((r) => !outline.includes(r)), outline };
+}
+
+type Shares = ReadonlyMap<GridCell, SharedCell>;
+
+/** Merged cells that stand beside several indicators. */
+function shares(
+  items: readonly ItemRow[],
+  cellOf: (item: ItemRow) => GridCell | null,
+  first: number,
+  read: typeof readScore,
+): Shares {
+  const owners = new Map<GridCell, number[]>();
+  items.forEach((item, i) => {
+    const cell = cellOf(item);
+    if (cell === null || cell.rowSpan < 2) return;
+    owners.set(cell, [...(owners.get(cell) ?? []), first + i]);
+  });
+  const shared = new Map<GridCell, SharedCell>();
+  for (const [cell, indicators] of owners) {
+    if (indicators.length > 1) {
+      shared.set(cell, { value: read(cell.text, cell.where).value, indicators, where: cell.where });
+    }
+  }
+  return shared;
+}
+
+function toIndicator(
+  item: ItemRow,
+  ordinal: number,
+  table: number,
+  weights: Shares,
+  scores: Shares,
+): Indicator {
+  const weightShare = item.weight === null ? null : (weights.get(item.weight) ?? null);
+  const printed = item.weight === null ? null : readWeight(item.weight.text, item.weight.where).value;
+  const missing: ScoreCell = { raw: '', value: null, state: 'empty', where: item.where };
+  return {
+    ordinal,
+    name: item.name,
+    group: item.path.map((s) => s.name),
+    weight: weightShare === null ? (printed ?? item.nameWeight) : null,
+    weightShare,
+    scoreShare: item.score === null ? null : (scores.get(item.score) ?? null),
+    explanation: item.explanation,
+    criterion: item.criterion,
+    target: item.target,
+    result: item.result,
+    claimed: item.score === null ? missing : readScore(item.score.text, item.score.where),
+    reviewed: item.reviewed === null ? null : readScore(item.reviewed.text, item.reviewed.where),
+    reason: item.reason,
+    table,
+    where: item.where,
+  };
+}
+
+const keyOf = (path: readonly string[]): string => path.join('\u0000');
+
+function gatherGroups(
+  items: readonly ItemRow[],
+  indicators: readonly Indicator[],
+  totals: readonly TotalRow[],
+  outline: readonly ItemRow[],
+): IndicatorGroup[] {
+  const groups = new Map<string, GroupDraft>();
+  const draft = (path: readonly string[], quote: Quote): GroupDraft => {
+    const known = groups.get(keyOf(path));
+    if (known) return known;
+    const made: GroupDraft = { path, weight: null, subtotal: null, indicators: [], quote };
+    groups.set(keyOf(path), made);
+    return made;
+  };
+  items.forEach((item, i) => {
+    const path = (indicators[i] as Indicator).group;
+    item.path.forEach((step, depth) => {
+      const group = draft(path.slice(0, depth + 1), step.quote);
+      group.indicators.push((indicators[i] as Indicator).ordinal);
+      group.weight ??= step.weight ?? columnWeight(item, depth);
+    });
+  });
+  for (const row of outline) {
+    const group = groups.get(keyOf([...row.path.map((s: PathStep) => s.name), row.name]));
+    if (!group) continue;
+    group.weight ??=
+      row.weight === null ? row.nameWeight : readWeight(row.weight.text, row.weight.where).value;
+    if (row.score) group.subtotal ??= keepScore(readScore(row.score.text, row.score.where));
+  }
+  for (const total of totals) {
+    if (total.owner === null) continue;
+    const owner = total.owner;
+    const group = [...groups.values()].find(
+      (g) => keyOf(g.path) === keyOf(owner) || keyOf(g.path.slice(-owner.length)) === keyOf(owner),
+    );
+    if (!group) continue;
+    group.subtotal ??= total.score;
+    group.weight ??= total.weight?.value ?? null;
+    if (total.score) group.quote = total.quote;
+  }
+  return [...groups.values()].filter((g) => g.weight !== null || g.subtotal !== null);
+}
+
+const keepScore = (cell: ScoreCell): ScoreCell | null => (cell.state === 'empty' ? null : cell);
+
+/** The weight printed in the group's own 分值 column beside a row. */
+function columnWeight(item: ItemRow, depth: number): Decimal | null {
+  const headings = item.path.length - item.level;
+  const level = headings > 0 ? depth - headings : depth;
+  const cell = item.groupCells.get(level);
+  return cell === undefined ? null : readWeight(cell.text, cell.where).value;
+}

@@ -1,0 +1,201 @@
+import type { Locator } from '../../documents/model.js';
+import { scanFigures } from '../../language/figures.js';
+import { fold, squeeze } from '../../language/fold.js';
+import type { Unit } from '../../numbers/figure.js';
+import { UNITS } from '../../numbers/units.js';
+import type { ExecutionRow, Mention, ScoreCell } from '../model.js';
+import type { Grid } from './grid.js';
+import { readName, readScore, readWeight } from './score-text.js';
+
+type Amount = 'initialBudget' | 'budget' | 'executed' | 'rate' | 'weight' | 'score';
+
+/** Header words of the amounts block of project forms, narrower first: 年初预算数|全年预算数(A)|全年执行数(B)|分值|执行率(B/A)|得分. */
+const AMOUNT_WORDS: readonly (readonly [Amount, readonly string[]])[] = [
+  ['rate', ['执行率', '完成率', '支出率', '支付率', '支出进度']],
+  ['weight', ['分值', '权重', '满分', '标准分']],
+  ['score', ['得分', '自评分', '评分']],
+  ['initialBudget', ['年初预算', '年初批复', '年初安排', '期初预算']],
+  [
+    'executed',
+    [
+      '执行数',
+      '支出数',
+      '实际支出',
+      '决算数',
+      '执行金额',
+      '支出金额',
+      '实际执行',
+      '使用数',
+      '预算执行',
+      '支出额',
+    ],
+  ],
+  [
+    'budget',
+    [
+      '全年预算',
+      '调整后预算',
+      '调整预算',
+      '年度预算',
+      '预算数',
+      '预算金额',
+      '预算资金',
+      '到位',
+      '安排数',
+      '预算额',
+    ],
+  ],
+];
+
+type AmountColumns = ReadonlyMap<Amount, number>;
+
+/** An amounts header: where its rows begin and what its columns hold. */
+interface AmountsHeader {
+  readonly columns: AmountColumns;
+  readonly texts: ReadonlyMap<Amount, string>;
+  /** First column of amounts: labels stand left of it. */
+  readonly first: number;
+}
+
+function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
+  const columns = new Map<Amount, number>();
+  const texts = new Map<Amount, string>();
+  for (const cell of grid.anchored(row)) {
+    const head = squeeze(fold(cell.text));
+    if (head === '' || head.length > 30) continue;
+    const amount = AMOUNT_WORDS.find(([, words]) => words.some((w) => head.includes(w)))?.[0];
+    if (amount !== undefined && !columns.has(amount)) {
+      columns.set(amount, cell.left);
+      texts.set(amount, cell.text);
+    }
+  }
+  const budget = columns.has('budget') || columns.has('initialBudget');
+  if (!budget || !columns.has('executed')) return null;
+  if (!columns.has('score') && !columns.has('rate')) return null;
+  return { columns, texts, first: Math.min(...columns.values()) };
+}
+
+/** The execution block that begins at a row: its rows and the first row after it; null when none begins there. */
+export function executionAt(
+  grid: Grid,
+  row: number,
+  caption: Unit | null,
+  mentions: readonly Mention[],
+): { rows: ExecutionRow[]; end: number } | null {
+  const header = amountsHeader(grid, row);
+  if (header === null) return null;
+  const rows: ExecutionRow[] = [];
+  let at = row + 1;
+  for (; at < grid.rowCount; at++) {
+    const read = executionRow(grid, at, header, caption, mentions);
+    if (read === null) break;
+    rows.push(read);
+  }
+  return rows.length === 0 ? null : { rows: markTotal(rows), end: at };
+}
+
+const FUNDING = /资金|拨款|其他|结转|总额|合计|经费|收入|支出|预算|上级|本级|中央|省|市|县|区|债券|自筹/u;
+
+function executionRow(
+  grid: Grid,
+  row: number,
+  header: AmountsHeader,
+  caption: Unit | null,
+  mentions: readonly Mention[],
+): ExecutionRow | null {
+  const labels = grid.covering(row).filter((c) => c.left < header.first && c.top === row);
+  const label = squeeze(labels.at(-1)?.text ?? '');
+  const where = grid.rowWhere(row);
+  if (where === null) return null;
+  const text = (amount: Amount): { text: string; where: Locator } | null => {
+    const column = header.columns.get(amount);
+    const cell = column === undefined ? undefined : grid.at(row, column);
+    return cell && cell.left >= header.first ? cell : null;
+  };
+  const money = (amount: Amount) =>
+    mention(
+      text(amount),
+      unitOf(header.texts.get(amount) ?? '') ?? unitOf(corner(grid, row, header)) ?? caption,
+      mentions,
+    );
+  const initialBudget = money('initialBudget');
+  const budget = money('budget');
+  const executed = money('executed');
+  if (initialBudget === null && budget === null && executed === null && !FUNDING.test(label)) return null;
+  if (grid.anchored(row).filter((c) => c.left >= header.first).length === 0) return null;
+  return {
+    label,
+    initialBudget,
+    budget,
+    executed,
+    rate: rateMention(text('rate'), mentions),
+    weight: weightOf(text('weight'), header),
+    score: scoreOf(text('score')),
+    isTotal: false,
+    where,
+  };
+}
+
+/** Labels left of the amounts name the unit for the whole block: 项目资金（万元）. */
+const corner = (grid: Grid, row: number, header: AmountsHeader): string =>
+  grid
+    .covering(row)
+    .filter((c) => c.left < header.first)
+    .map((c) => c.text)
+    .join(' ');
+
+function weightOf(cell: { text: string; where: Locator } | null, header: AmountsHeader) {
+  const own = cell === null ? null : readWeight(cell.text, cell.where);
+  if (own?.state !== 'empty') return own?.value ?? null;
+  return readName(header.texts.get('weight') ?? '').weight;
+}
+
+const scoreOf = (cell: { text: string; where: Locator } | null): ScoreCell | null =>
+  cell === null ? null : readScore(cell.text, cell.where);
+
+/** The unit that a header or caption states: （万元）, 单位：元; null when it states none. */
+export function unitOf(text: string): Unit | null {
+  const folded = squeeze(fold(text));
+  return UNITS.find((u) => u.kind === 'money' && folded.includes(u.name)) ?? null;
+}
+
+function mention(
+  cell: { text: string; where: Locator } | null,
+  unit: Unit | null,
+  mentions: readonly Mention[],
+): Mention | null {
+  if (cell === null) return null;
+  const found = scanFigures(cell.text, unit);
+  const first = found[0];
+  if (first === undefined || found.length > 1) return null;
+  const known = mentions.find(
+    (m) =>
+      m.where.table === cell.where.table &&
+      m.where.row === cell.where.row &&
+      m.where.column === cell.where.column &&
+      m.start === first.start &&
+      m.text === cell.text,
+  );
+  return known ?? { ...first, text: cell.text, where: cell.where };
+}
+
+/** A rate cell; 97 under 执行率 is 97%, 0.97 is a ratio already. */
+function rateMention(
+  cell: { text: string; where: Locator } | null,
+  mentions: readonly Mention[],
+): Mention | null {
+  const bare = mention(cell, null, mentions);
+  if (bare === null || bare.figure.unit.kind !== 'bare') return bare;
+  if (bare.figure.value.lte(1.5)) return bare;
+  return mention(cell, UNITS.find((u) => u.name === '%') ?? null, mentions);
+}
+
+/** The row that earns the score: the one called 总额 or 合计, else the first with a score. */
+function markTotal(rows: readonly ExecutionRow[]): ExecutionRow[] {
+  const isPart = (r: ExecutionRow) => /^其中|^(?:当年|本年)?财政拨款|^上年结转|^其他/u.test(r.label);
+  const total =
+    rows.find((r) => /总额|合计|总计|资金总/u.test(r.label) && !isPart(r)) ??
+    rows.find((r) => r.score?.state === 'score') ??
+    rows[0];
+  return rows.map((r) => (r === total ? { ...r, isTotal: true } : r));
+}

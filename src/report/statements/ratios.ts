@@ -1,0 +1,226 @@
+import type { RateDefinition, RateTerm } from '../../language/vocabulary.js';
+import type { Fact, Mention, RatioStatement } from '../model.js';
+import { ratioFits } from './fit.js';
+import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
+
+const COMPLETION =
+  /(?:完成|占|达到?|为|执行)(?:了)?(?<base>年初|全年|调整后?的?|本年|当年|年度|期初)?(?:的)?(?:部门)?(?<plan>预算|计划|目标|任务|指标)(?:数|额|安排|批复数)?(?:的|比例|进度|率)*(?:约|达到?|为|是|:)*$/u;
+const PLAN = /计划|目标|预算|应(?!急|用)|核定|下达|任务|安排|批复|规定|拟/u;
+const DONE = /实际|完成|执行|支出|决算|实有|使用|支付|到位|已|实施|办结|开展|培训了|达到|合格|满意/u;
+
+/** 完成预算的95%, 执行率95%, 在职人员控制率95.56%: a rate with the two figures it comes from. */
+export function readRatios(
+  passage: Passage,
+  facts: readonly Fact[],
+  previous: Passage | null,
+): readonly RatioStatement[] {
+  const found: RatioStatement[] = [];
+  for (const sentence of passage.sentences) {
+    for (let i = 0; i < sentence.terms.length; i++) {
+      const rate = sentence.terms[i] as Term;
+      if (!isPlain(rate.mention) || rate.mention.figure.unit.kind !== 'rate') continue;
+      if (rate.role !== 'rate' && rate.role !== 'share') continue;
+      const shown = shownDivision(sentence, i);
+      const statement =
+        shown ??
+        completionAt(sentence, passage, i) ??
+        (rate.label.rate === null || rate.role === 'share'
+          ? null
+          : namedAt(sentence, passage, i, rate.label.rate, facts, previous)) ??
+        plainRate(sentence, i);
+      if (statement !== null) found.push(statement);
+    }
+  }
+  return found;
+}
+
+const make = (sentence: Sentence, n: Mention, d: Mention, rate: Term, name: string): RatioStatement => ({
+  kind: 'ratio',
+  numerator: n,
+  denominator: d,
+  rate: rate.mention,
+  name,
+  quote: sentence.quote,
+});
+
+/** 43÷45=95.56%, （43/45）×100%=95.56%. */
+function shownDivision(sentence: Sentence, at: number): RatioStatement | null {
+  const rate = sentence.terms[at] as Term;
+  if (!/^[)\]]*=$/u.test(rate.lead)) return null;
+  let last = at - 1;
+  const times = sentence.terms[last];
+  if (times !== undefined && /[×*x]$/u.test(times.lead) && times.mention.figure.unit.kind === 'rate') last--;
+  const below = sentence.terms[last];
+  const above = sentence.terms[last - 1];
+  if (below === undefined || above === undefined || !/^[)\]]*[÷/]$/u.test(below.lead)) return null;
+  return make(sentence, above.mention, below.mention, rate, rateName(above) || '计算式');
+}
+
+/** 完成年初预算的95.89%: outcome over the budget that is named. */
+function completionAt(sentence: Sentence, passage: Passage, at: number): RatioStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const near = rate.lead.slice(-40);
+  const match = COMPLETION.exec(near);
+  if (match === null) return null;
+  const base = match.groups?.base ?? '';
+  const pool = scopeBefore(sentence, passage, at);
+  const outcomes = pool.filter((t) => isOutcome(t)).reverse();
+  const budgets = pool.filter((t) => t.label.aspect !== null && t.label.aspect !== 'outcome').reverse();
+  const wanted =
+    base === '年初' || base === '期初'
+      ? 'initial-budget'
+      : base === '全年' || base.startsWith('调整')
+        ? 'adjusted-budget'
+        : null;
+  const exact = wanted === null ? budgets : budgets.filter((t) => t.label.aspect === wanted);
+  const outcome = outcomes[0];
+  if (outcome === undefined) return null;
+  const name = match[0].replace(/(?:约|达到?|为|是|:)+$/u, '');
+  const readings = (list: readonly Term[]): readonly RatioStatement[] =>
+    list
+      .filter((budget) => alike(outcome.mention, budget.mention))
+      .map((budget) => make(sentence, outcome.mention, budget.mention, rate, name));
+  const certain = readings(exact);
+  const fitting = certain.find(ratioFits) ?? readings(budgets).find(ratioFits);
+  // 完成年初预算的…, where no 年初预算 is told, is not held against another budget.
+  return fitting ?? certain[0] ?? null;
+}
+
+/** An outcome: 决算, 执行, or spending told without any word for budget. */
+const isOutcome = (term: Term): boolean =>
+  term.label.aspect === 'outcome' || (term.label.aspect === null && term.label.concept?.flow === true);
+
+/** The values that the rate may be made of: its own segment's, else its sentence's, else the sentence before. */
+function scopeBefore(sentence: Sentence, passage: Passage, at: number): readonly Term[] {
+  const rate = sentence.terms[at] as Term;
+  const usable = (t: Term): boolean => t.role === 'value' && isPlain(t.mention) && t.depth <= rate.depth;
+  const own = sentence.terms.slice(0, at).filter(usable);
+  let start = 0;
+  // 其中： opens another quantity's figures: those before it are not the operands.
+  for (let i = at; i > 0; i--) {
+    const term = sentence.terms[i] as Term;
+    const before = sentence.terms[i - 1] as Term;
+    if (/其中|包括/u.test(term.lead.slice(0, 12)) || term.segment !== before.segment) {
+      start = sentence.terms[i]?.index ?? 0;
+      break;
+    }
+  }
+  const scoped = own.filter((t) => t.index >= start);
+  if (scoped.length > 0) return scoped;
+  if (own.length > 0 || at > 0) return [];
+  const previous = passage.sentences[sentence.ordinal - 1];
+  const last = previous?.terms[previous.terms.length - 1];
+  return (previous?.terms ?? []).filter((t) => usable(t) && t.segment === last?.segment);
+}
+
+/** 公用经费控制率90.53%: numerator and denominator as the vocabulary defines the rate. */
+function namedAt(
+  sentence: Sentence,
+  passage: Passage,
+  at: number,
+  definition: RateDefinition,
+  facts: readonly Fact[],
+  previous: Passage | null,
+): RatioStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const usable = (t: Term): boolean => t.role === 'value' && isPlain(t.mention);
+  const own = sentence.terms.slice(0, at).filter(usable);
+  const before = passage.sentences[sentence.ordinal - 1]?.terms.filter(usable) ?? [];
+  const above = at === 0 && sentence.ordinal === 0 ? (previous?.terms.filter(usable) ?? []).slice(-12) : [];
+  const name = rateName(rate);
+  for (const pool of own.length > 0 ? [own] : [before, above]) {
+    const readings: RatioStatement[] = [];
+    for (const n of matches(pool, definition.numerator))
+      for (const d of matches(pool, definition.denominator))
+        if (n !== d && alike(n.mention, d.mention))
+          readings.push(make(sentence, n.mention, d.mention, rate, name));
+    const fitting = readings.find(ratioFits);
+    if (fitting !== undefined) return fitting;
+    if (readings.length > 0) return isCertain(readings) ? (readings[0] ?? null) : null;
+  }
+  return fromFacts(sentence, rate, definition, facts, name);
+}
+
+/** One numerator, or the same ones told once: what several readings would not agree on is left alone. */
+const isCertain = (readings: readonly RatioStatement[]): boolean =>
+  new Set(readings.map((r) => r.numerator)).size === 1;
+
+function matches(pool: readonly Term[], terms: readonly RateTerm[]): readonly Term[] {
+  for (const term of terms) {
+    const found = pool.filter(
+      (t) =>
+        (term.concept === undefined || t.label.concept?.id === term.concept) &&
+        (term.aspect === undefined ||
+          (term.aspect === 'outcome' ? isOutcome(t) : t.label.aspect === term.aspect)),
+    );
+    if (found.length > 0) return [...found].reverse();
+  }
+  return [];
+}
+
+/** The operands stand elsewhere in the report, each with one value only. */
+function fromFacts(
+  sentence: Sentence,
+  rate: Term,
+  definition: RateDefinition,
+  facts: readonly Fact[],
+  name: string,
+): RatioStatement | null {
+  const one = (terms: readonly RateTerm[]): Fact | null => {
+    for (const term of terms) {
+      if (term.concept === undefined) continue;
+      const told = facts.filter(
+        (f) =>
+          f.concept === term.concept &&
+          f.scope === '' &&
+          (term.aspect === undefined || f.aspect === term.aspect) &&
+          isPlain(f.mention),
+      );
+      const values = new Set(told.map((f) => f.mention.figure.value.toFixed()));
+      if (values.size > 1) return null;
+      if (told[0] !== undefined) return told[0];
+    }
+    return null;
+  };
+  const n = one(definition.numerator);
+  const d = one(definition.denominator);
+  if (n === null || d === null || !alike(n.mention, d.mention)) return null;
+  const statement = make(sentence, n.mention, d.mention, rate, name);
+  // Figures from elsewhere may be of another date or scope: they confirm, and never contradict.
+  return ratioFits(statement) ? statement : null;
+}
+
+/** 计划培训200人，实际培训190人，完成率95%: one plan, one result, any name of a rate. */
+function plainRate(sentence: Sentence, at: number): RatioStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const name = rateName(rate);
+  if (!/率$|比例$|进度$/u.test(name) || /增|减|变动|同比/u.test(name)) return null;
+  const pool = sentence.terms
+    .slice(0, at)
+    .filter(
+      (t) =>
+        t.role === 'value' &&
+        isPlain(t.mention) &&
+        t.segment === rate.segment &&
+        t.mention.figure.unit.kind !== 'rate',
+    );
+  if (pool.length !== 2) return null;
+  const [a, b] = pool as [Term, Term];
+  if (!alike(a.mention, b.mention)) return null;
+  const plan = (t: Term): boolean => PLAN.test(t.label.name) && !/实际|已/u.test(t.label.name);
+  const done = (t: Term): boolean => DONE.test(t.label.name) && !plan(t);
+  const [d, n] = plan(a) && done(b) ? [a, b] : plan(b) && done(a) ? [b, a] : [null, null];
+  if (d === null || n === null) return null;
+  const statement = make(sentence, n.mention, d.mention, rate, name);
+  return ratioFits(statement) || /完成率|执行率|到位率|支付率|使用率|办结率|控制率/u.test(name)
+    ? statement
+    : null;
+}
+
+/** The rate's name as printed before it. */
+function rateName(term: Term): string {
+  return term.label.name
+    .replace(/[^\u4e00-\u9fff\w（）()]/gu, '')
+    .replace(/(?:为|是|达|达到|约)+$/u, '')
+    .slice(-24);
+}

@@ -1,0 +1,238 @@
+import type { LabelReader } from '../../language/labels.js';
+import type { Fact, ShareStatement } from '../model.js';
+import { shareFits } from './fit.js';
+import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
+
+/** 占 x%: the part before it, and the whole that the words name or the list stands under. */
+export function readShares(
+  passage: Passage,
+  labels: LabelReader,
+  facts: readonly Fact[],
+): readonly ShareStatement[] {
+  const found: ShareStatement[] = [];
+  for (const sentence of passage.sentences) {
+    for (let i = 0; i < sentence.terms.length; i++) {
+      const rate = sentence.terms[i] as Term;
+      if (!isPlain(rate.mention)) continue;
+      if (rate.role === 'share') {
+        const run = runOfRates(sentence, i);
+        if (run.length > 1) {
+          found.push(...respectively(sentence, passage, i, run, labels, facts));
+          i += run.length - 1;
+        } else {
+          const share = shareAt(sentence, passage, i, labels, facts);
+          if (share !== null) found.push(share);
+        }
+      } else if (rate.role === 'rate') {
+        const share = shareOfPrinted(sentence, i);
+        if (share !== null) found.push(share);
+      }
+    }
+  }
+  return found;
+}
+
+const make = (sentence: Sentence, part: Term, whole: Term | Fact, rate: Term): ShareStatement => ({
+  kind: 'share',
+  part: part.mention,
+  whole: whole.mention,
+  rate: rate.mention,
+  quote: sentence.quote,
+});
+
+/** 重点项目支出324.50万元，占项目支出353.16万元的91.88%: the whole stands between 占 and 的. */
+function shareOfPrinted(sentence: Sentence, at: number): ShareStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const whole = sentence.terms[at - 1];
+  const part = sentence.terms[at - 2];
+  if (whole === undefined || part === undefined || !/^[)]?的(?:比例|比重)?(?:为|达)?$/u.test(rate.lead))
+    return null;
+  if (whole.role !== 'value' || !/占[^，。；]{0,30}$/u.test(whole.lead)) return null;
+  if (part.role !== 'value' || !alike(part.mention, whole.mention)) return null;
+  return isPlain(part.mention) && isPlain(whole.mention) ? make(sentence, part, whole, rate) : null;
+}
+
+function shareAt(
+  sentence: Sentence,
+  passage: Passage,
+  at: number,
+  labels: LabelReader,
+  facts: readonly Fact[],
+): ShareStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const part = partBefore(sentence, at);
+  if (part === null) return null;
+  const named = namedWhole(rate.lead);
+  if (named !== '') return shareOfNamed(sentence, passage, part, rate, named, labels, facts);
+  const wholes = headsOf(passage, part).filter(
+    (head) => alike(head.mention, part.mention) && isPlain(head.mention),
+  );
+  const readings = wholes.map((whole) => make(sentence, part, whole, rate));
+  const fitting = readings.find(shareFits);
+  if (fitting !== undefined) return fitting;
+  return isCertainHead(wholes[0], part) ? (readings[0] ?? null) : null;
+}
+
+/** The quantity whose share is told: the value before, not over another share or a semicolon. */
+function partBefore(sentence: Sentence, at: number): Term | null {
+  const rate = sentence.terms[at] as Term;
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const term = sentence.terms[i] as Term;
+    if (term.segment !== rate.segment || term.role === 'share') return null;
+    if (term.role === 'value' && term.depth <= rate.depth && term.mention.figure.unit.kind !== 'rate')
+      return isPlain(term.mention) ? term : null;
+  }
+  return null;
+}
+
+/** 占本年支出合计的: the whole that is named, '' when the words name none. */
+function namedWhole(lead: string): string {
+  const clause = lead.slice(lead.lastIndexOf('占') + 1);
+  const words = clause
+    .replace(/(?:的)?(?:比例|比重|比|百分比)?(?:约|达到?|为|是|:)*$/u, '')
+    .replace(/^(?:比|到|了|据)/u, '');
+  return /^(?:其|其中|总|全部|总额|总数|总量|合计|总体)?$/u.test(words) ? '' : words;
+}
+
+function shareOfNamed(
+  sentence: Sentence,
+  passage: Passage,
+  part: Term,
+  rate: Term,
+  named: string,
+  labels: LabelReader,
+  facts: readonly Fact[],
+): ShareStatement | null {
+  const wanted = labels.read(named);
+  const earlier = passage.terms
+    .slice(Math.max(0, part.index - 400), part.index)
+    .filter((t) => t.role === 'value' && isPlain(t.mention) && alike(t.mention, part.mention));
+  const byName = earlier.filter(
+    (t) => t.label.name !== '' && wanted.name !== '' && t.label.name.endsWith(wanted.name),
+  );
+  const byConcept = earlier.filter(
+    (t) =>
+      wanted.concept !== null &&
+      t.label.concept?.id === wanted.concept.id &&
+      (wanted.aspect === null || t.label.aspect === wanted.aspect),
+  );
+  const readings = [...byName, ...byConcept].reverse().map((whole) => make(sentence, part, whole, rate));
+  const fitting = readings.find(shareFits);
+  if (fitting !== undefined) return fitting;
+  const distinct = new Set(readings.map((reading) => reading.whole.figure.value.toFixed()));
+  if (distinct.size === 1) return readings[0] ?? null;
+  if (distinct.size > 1 || wanted.concept === null || wanted.residual !== '') return null;
+  const told = facts.filter(
+    (fact) =>
+      fact.concept === wanted.concept?.id &&
+      (wanted.scope === '' ? fact.scope === '' : fact.scope === wanted.scope) &&
+      (wanted.aspect === null
+        ? fact.aspect === 'outcome' || fact.aspect === 'plain'
+        : fact.aspect === wanted.aspect) &&
+      alike(fact.mention, part.mention) &&
+      isPlain(fact.mention),
+  );
+  const values = new Set(told.map((fact) => fact.mention.figure.value.toFixed()));
+  const whole = told[0];
+  return values.size === 1 && whole !== undefined ? make(sentence, part, whole, rate) : null;
+}
+
+/** Totals under which a part may stand, the likeliest first. */
+function headsOf(passage: Passage, part: Term): readonly Term[] {
+  const heads: Term[] = [];
+  const sentence = passage.sentences[part.sentence];
+  if (sentence === undefined) return heads;
+  const position = sentence.terms.indexOf(part);
+  // The nearest total before the list that the part stands in.
+  for (let i = position; i > 0 && i > position - 60; i--) {
+    const term = sentence.terms[i] as Term;
+    const before = sentence.terms[i - 1] as Term;
+    if (!OPENS_LIST.test(term.lead.slice(0, 30)) && term.depth <= before.depth) continue;
+    const head = lastValue(sentence.terms.slice(0, i));
+    if (head !== null && !hasShare(sentence, head, term.lead)) heads.push(head);
+  }
+  const first = sentence.terms.find((t) => t.role === 'value');
+  if (first !== undefined && first.index < part.index && !hasShare(sentence, first)) heads.push(first);
+  for (let s = part.sentence - 1; s >= 0 && s >= part.sentence - 3; s--) {
+    const previous = passage.sentences[s];
+    if (previous === undefined) continue;
+    const last = lastValue(previous.terms);
+    const opening = previous.terms.find((t) => t.role === 'value');
+    if (opening !== undefined) heads.push(opening);
+    if (last !== null) heads.push(last);
+  }
+  return heads.filter((head, i) => heads.indexOf(head) === i);
+}
+
+/** A quantity whose own share is told is a part, unless a list opens behind that share (占100%，其中：…). */
+function hasShare(sentence: Sentence, term: Term, opener = ''): boolean {
+  const next = sentence.terms[sentence.terms.indexOf(term) + 1];
+  return next?.role === 'share' && !/其中|包括/u.test(opener);
+}
+
+const OPENS_LIST = /其中|包括|包含|构成|组成|分布|分别|具体|用于|^[:]|由|按[^，。；]{1,10}分/u;
+
+function lastValue(terms: readonly Term[]): Term | null {
+  for (let i = terms.length - 1; i >= 0; i--) if (terms[i]?.role === 'value') return terms[i] ?? null;
+  return null;
+}
+
+/** A head in the part's own sentence is the base that the words give; one in the sentence before needs 其中. */
+function isCertainHead(head: Term | undefined, part: Term): boolean {
+  if (head === undefined) return false;
+  if (head.sentence !== part.sentence) {
+    // 支出合计752.48万元。其中：基本支出…，占…
+    return head.sentence === part.sentence - 1 && /^[:，,]*其中/u.test(part.lead);
+  }
+  return true;
+}
+
+/** Rates told one behind the other: 分别占88.89%、11.11%. */
+function runOfRates(sentence: Sentence, at: number): readonly Term[] {
+  const run: Term[] = [sentence.terms[at] as Term];
+  for (let i = at + 1; i < sentence.terms.length && run.length < 200; i++) {
+    const term = sentence.terms[i] as Term;
+    if (term.mention.figure.unit.kind !== 'rate' || !/^(?:、|和|与|及|以及|，|,|占)+$/u.test(term.lead))
+      break;
+    run.push(term);
+  }
+  return run;
+}
+
+/** 甲、乙分别为668.89万元和83.59万元，分别占88.89%和11.11%. */
+function respectively(
+  sentence: Sentence,
+  passage: Passage,
+  at: number,
+  rates: readonly Term[],
+  labels: LabelReader,
+  facts: readonly Fact[],
+): readonly ShareStatement[] {
+  const before = sentence.terms.slice(0, at);
+  const parts = before.slice(-rates.length);
+  if (parts.length !== rates.length) return [];
+  if (
+    parts.some(
+      (part) => part.role !== 'value' || part.mention.figure.unit.kind === 'rate' || !isPlain(part.mention),
+    )
+  )
+    return [];
+  const first = parts[0] as Term;
+  const named = namedWhole((rates[0] as Term).lead.replace('分别', ''));
+  const pair = (whole: Term | Fact | null): readonly ShareStatement[] =>
+    whole === null ? [] : rates.map((rate, i) => make(sentence, parts[i] as Term, whole, rate));
+  if (named !== '') {
+    const found = rates.map((rate, i) =>
+      shareOfNamed(sentence, passage, parts[i] as Term, rate, named, labels, facts),
+    );
+    return found.filter((share) => share !== null);
+  }
+  const heads = headsOf(passage, first).filter(
+    (head) => !parts.includes(head) && alike(head.mention, first.mention) && isPlain(head.mention),
+  );
+  const fitting = heads.find((head) => pair(head).every(shareFits));
+  if (fitting !== undefined) return pair(fitting);
+  // One wrong share among right ones still shows which total was meant.
+  const mostly = heads.find((head) => pair(head).some(shareFits));
+  return pair(mostly ?? (isCertainHead(heads[0], first) ? (heads[0] ?? null) : null));
+}

@@ -1,0 +1,71 @@
+import { LabelReader } from '../../language/labels.js';
+import { vocabulary as shipped, type Vocabulary } from '../../language/vocabulary.js';
+import type { Fact, Mention, Statement } from '../model.js';
+import { readChanges } from './changes.js';
+import { readDirections } from './directions.js';
+import { readProducts } from './products.js';
+import { readRatios } from './ratios.js';
+import { readShares } from './shares.js';
+import { readSums } from './sums.js';
+import { type Passage, readPassage } from './terms.js';
+
+/** What statements are read from. */
+export interface StatementSource {
+  readonly mentions: readonly Mention[];
+  readonly facts: readonly Fact[];
+  /** The report's year, null when it is not known. */
+  readonly year: number | null;
+  readonly vocabulary?: Vocabulary;
+}
+
+/** Cells shorter than this are values, not prose. */
+const SHORTEST_PROSE = 16;
+
+/** The relations that paragraphs, and cells of prose, state between their figures. */
+export function readStatements(source: StatementSource): readonly Statement[] {
+  const labels = new LabelReader(source.vocabulary ?? shipped());
+  const found: Statement[] = [];
+  const told = new Map(source.facts.map((fact) => [fact.mention, fact] as const));
+  let previous: Passage | null = null;
+  for (const mentions of byText(source.mentions)) {
+    const first = mentions[0];
+    if (first === undefined) continue;
+    if (first.where.table !== null && (first.text.length < SHORTEST_PROSE || isScoringRule(first.text)))
+      continue;
+    const passage = readPassage(mentions, labels);
+    found.push(
+      ...readSums(passage, labels.vocabulary),
+      ...readShares(passage, labels, source.facts),
+      ...readChanges(passage, told, source.year),
+      ...readRatios(passage, source.facts, first.where.table === null ? previous : null),
+      ...readProducts(passage),
+      ...readDirections(passage),
+    );
+    previous = first.where.table === null ? passage : null;
+  }
+  return found;
+}
+
+/** 得1分, 每超过5%扣0.5分: a scoring rule or formula states no relation between figures of the report. */
+const isScoringRule = (text: string): boolean =>
+  /[得扣减记计给加][^，。；]{0,4}\d+(?:\.\d+)?\s?分|[=＝][^，。；]{0,40}[×*]\s?100\s?[%％]/u.test(text);
+
+/** Mentions grouped by the paragraph or cell they stand in; they come in reading order. */
+export function byText(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const groups: Mention[][] = [];
+  let last: Mention | null = null;
+  for (const mention of mentions) {
+    const group = groups[groups.length - 1];
+    if (
+      last !== null &&
+      group !== undefined &&
+      last.text === mention.text &&
+      last.where === mention.where &&
+      mention.start >= last.start
+    )
+      group.push(mention);
+    else groups.push([mention]);
+    last = mention;
+  }
+  return groups;
+}

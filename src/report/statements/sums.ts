@@ -1,0 +1,265 @@
+import type { Concept, Vocabulary } from '../../language/vocabulary.js';
+import type { SumStatement } from '../model.js';
+import { sumFits } from './fit.js';
+import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
+
+/** How a list of parts is announced behind its total. */
+interface Opener {
+  /** Whether the words say that the parts are all there is. */
+  readonly complete: boolean;
+  readonly bracket: boolean;
+}
+
+const PARTIAL = /主要|重点|部分|例如|如:|尤其|等[，。；、)]|含|不含|包含|其他略/u;
+const COMPLETE =
+  /^[，,。；;:、]*(?:[^，。；]{0,12})?(?:构成|组成|分布如下|分布为|分别为|分别是|分别用于|具体为|具体是|具体如下|具体包括|明细|按[^，。；]{1,10}分|分为|划分|细分|拆分|由|分项)/u;
+const OPENS =
+  /^[，,。；;:、]*(?:[^，。；:]{0,8})?(?:其中|包括|包含|含|涉及|主要用于|用于以下|主要为|主要是)/u;
+
+/**
+ * Totals with their parts: 其中、包括、由…组成、构成为、分布如下, a colon or bracket straight behind the total, and
+ * totals that follow their parts (合计失分2.65分). One pass over the terms of each sentence.
+ */
+export function readSums(passage: Passage, vocabulary: Vocabulary): readonly SumStatement[] {
+  const found: SumStatement[] = [];
+  for (const sentence of passage.sentences) {
+    const used = new Set<Term>();
+    for (let i = 0; i < sentence.terms.length; i++) {
+      const head = sentence.terms[i] as Term;
+      const list = listBehind(sentence, passage, i);
+      if (list === null) continue;
+      const statement = sumOfList(head, list, sentence, vocabulary);
+      if (statement === null) continue;
+      found.push(statement);
+      used.add(head);
+    }
+    const trailing = trailingTotal(sentence, used.size > 0);
+    if (trailing !== null) found.push(trailing);
+    const bridge = budgetBridge(sentence);
+    if (bridge !== null) found.push(bridge);
+  }
+  return found;
+}
+
+/** Longest list that is summed: a sentence of thousands of figures is no sentence. */
+const LONGEST_LIST = 6000;
+
+function listBehind(
+  sentence: Sentence,
+  passage: Passage,
+  at: number,
+): { readonly opener: Opener; readonly terms: readonly Term[] } | null {
+  const head = sentence.terms[at] as Term;
+  if (head.role !== 'value' || head.mention.figure.unit.kind === 'rate') return null;
+  // The words between the total and its first part; rates of the total may stand between (占100%，其中：).
+  let first = at + 1;
+  while (
+    first < sentence.terms.length &&
+    first <= at + 3 &&
+    sentence.terms[first]?.role !== 'value' &&
+    openerOf(sentence.terms[first]?.lead ?? '') === null
+  )
+    first++;
+  let next = sentence.terms[first];
+  let rest: readonly Term[] = sentence.terms.slice(first, first + LONGEST_LIST);
+  if (next === undefined) {
+    // 基本支出5377.64万元。其中：人员经费… : the list is the next sentence.
+    const following = passage.sentences[sentence.ordinal + 1];
+    next = following?.terms[0];
+    if (following === undefined || next === undefined || !/^[:，,]*(?:其中|包括)/u.test(next.lead))
+      return null;
+    rest = following.terms.slice(0, LONGEST_LIST);
+  }
+  if (next.role !== 'value' && next.role !== 'share') return null;
+  const opener = openerOf(next.lead, next.depth > head.depth);
+  if (opener === null) return null;
+  const depth = next.depth;
+  const bounded: Term[] = [];
+  for (const term of rest) {
+    if (opener.bracket && term.depth < depth) break;
+    if (!opener.bracket && term.depth < depth) break;
+    bounded.push(term);
+  }
+  return { opener, terms: bounded };
+}
+
+function openerOf(lead: string, deeper = false): Opener | null {
+  // 主要包括：基本工资、津贴补贴；公用经费480.66万元: the list named no figures, and the next item follows.
+  if (/[；;。]/u.test(lead.replace(/^[；;。]/u, ''))) return null;
+  const words = lead.slice(0, 40);
+  const partial = PARTIAL.test(words);
+  if (deeper && /^\(/u.test(words)) return { complete: !partial && !/其中|包括/u.test(words), bracket: true };
+  if (COMPLETE.test(words)) return { complete: !partial, bracket: false };
+  if (OPENS.test(words)) return { complete: false, bracket: false };
+  if (/^:/u.test(words)) return { complete: !partial, bracket: false };
+  return null;
+}
+
+function sumOfList(
+  head: Term,
+  list: { readonly opener: Opener; readonly terms: readonly Term[] },
+  sentence: Sentence,
+  vocabulary: Vocabulary,
+): SumStatement | null {
+  if (!isPlain(head.mention)) return null;
+  const top = partsOf(head, list.terms);
+  if (top.length === 0) return null;
+  const last = list.terms[list.terms.length - 1];
+  const open =
+    /^等|等[，。；、)]/u.test(last?.tail.slice(0, 6) ?? '') ||
+    list.terms.some((t) => /等[，。；、]/u.test(t.lead.slice(0, 12)));
+  const vague = top.some((part) => !isPlain(part.mention));
+  const make = (parts: readonly Term[], complete: boolean): SumStatement => ({
+    kind: 'sum',
+    total: head.mention,
+    parts: parts.map((part) => part.mention),
+    complete: complete && !open && !vague && parts.length > 1,
+    quote: sentence.quote,
+  });
+  const composed = composition(head.label.concept, top, vocabulary);
+  const wordsSayAll = list.opener.complete && top.length > 1;
+  const sharesSayAll = sharesCoverAll(list.terms, top.length);
+  const readings: SumStatement[] = [];
+  if (composed !== null) readings.push(make(composed, true));
+  readings.push(make(top, wordsSayAll || sharesSayAll));
+  // What follows the list may be something else: 其中：甲60万元，乙40万元，年末结转5万元.
+  for (let n = top.length - 1; n >= 2 && n >= top.length - 4; n--)
+    readings.push(make(top.slice(0, n), false));
+  const segment = top.filter((part) => part.segment === top[0]?.segment);
+  if (segment.length < top.length && segment.length > 0) readings.push(make(segment, false));
+  const fitting = readings.find(sumFits);
+  if (fitting !== undefined) return { ...fitting, complete: true };
+  return readings[0] ?? null;
+}
+
+/** The parts of the list itself: values like the total, without the lists inside the list. */
+function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
+  const depth = terms[0]?.depth ?? 0;
+  const parts: Term[] = [];
+  let inner: number | null = null;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as Term;
+    if (term.depth > depth) continue;
+    if (inner !== null && term.segment === inner) continue;
+    inner = null;
+    if (i > 0 && term.role === 'value' && parts.length > 0 && openerOf(term.lead) !== null) {
+      // 其中：基本支出60万元，包括人员经费40万元、公用经费20万元；项目支出40万元
+      inner = term.segment;
+      continue;
+    }
+    if (term.role !== 'value' || !alike(head.mention, term.mention)) continue;
+    if (otherNumber(head, term)) continue;
+    parts.push(term);
+  }
+  return parts;
+}
+
+/** A budget figure is no part of an outcome, nor 上年 of 本年. */
+function otherNumber(head: Term, part: Term): boolean {
+  const budget = (term: Term): boolean | null =>
+    term.label.aspect === null ? null : term.label.aspect !== 'outcome';
+  const a = budget(head);
+  const b = budget(part);
+  if (b === true && a !== true) return true;
+  if (a === true && b === false) return true;
+  if (part.label.period !== null && part.label.period.relative === -1) return true;
+  return /相比|比较|相较|同期|上年|去年/u.test(part.lead);
+}
+
+/** The terms that the vocabulary names as all the parts of a quantity, when they are all there once. */
+function composition(
+  concept: Concept | null,
+  parts: readonly Term[],
+  vocabulary: Vocabulary,
+): readonly Term[] | null {
+  if (concept === null) return null;
+  const own = concept.id === 'total' ? vocabulary.concepts.filter((c) => c.id === 'expenditure') : [concept];
+  for (const whole of own)
+    for (const ids of [...whole.parts].sort((a, b) => b.length - a.length)) {
+      const chosen = ids.map((id) => parts.filter((part) => conceptUnder(part, whole.id, vocabulary) === id));
+      if (chosen.some((matches) => matches.length !== 1)) continue;
+      const exact = chosen.flat();
+      if (exact.every((part) => part.label.residual === '')) return exact;
+    }
+  return null;
+}
+
+/** The quantity a part stands for below a whole: 行政26名 below 编制 is 行政编制. */
+function conceptUnder(part: Term, whole: string, vocabulary: Vocabulary): string | null {
+  if (part.label.concept !== null) return part.label.concept.id;
+  for (const concept of vocabulary.concepts)
+    if (concept.under?.[whole]?.some((word) => part.lead.includes(word)) === true) return concept.id;
+  return null;
+}
+
+/** Every part has its share, and the shares make up a hundred per cent. */
+function sharesCoverAll(terms: readonly Term[], count: number): boolean {
+  const shares = terms.filter((term) => term.role === 'share');
+  if (shares.length !== count || count < 2) return false;
+  const total = shares.reduce((sum, share) => sum + share.mention.figure.value.toNumber(), 0);
+  return Math.abs(total - 1) <= 0.0011;
+}
+
+/** 甲扣1分、乙扣0.65分，合计失分1.65分: the total follows its parts. */
+function trailingTotal(sentence: Sentence, hasList: boolean): SumStatement | null {
+  const { terms } = sentence;
+  if (hasList || terms.length < 3 || terms.length > LONGEST_LIST) return null;
+  const at = terms.findIndex(
+    (term, i) => i >= 2 && term.role === 'value' && TOTAL_WORDS.test(lastWords(term.lead)),
+  );
+  const total = terms[at];
+  if (
+    total === undefined ||
+    !isPlain(total.mention) ||
+    terms.slice(at + 1).some((t) => TOTAL_WORDS.test(lastWords(t.lead)))
+  )
+    return null;
+  const before = terms.slice(0, at).filter((term) => term.depth === total.depth);
+  if (before.some((term) => term.role !== 'value' && term.role !== 'share')) return null;
+  const parts = before.filter((term) => term.role === 'value' && alike(term.mention, total.mention));
+  if (parts.length < 2 || parts.some((part) => !isPlain(part.mention) || otherNumber(total, part)))
+    return null;
+  const statement: SumStatement = {
+    kind: 'sum',
+    total: total.mention,
+    parts: parts.map((part) => part.mention),
+    complete: true,
+    quote: sentence.quote,
+  };
+  if (sumFits(statement)) return statement;
+  // 收入100万元，支出90万元，结余合计… : only like things in a row are certain to be added up.
+  const certain =
+    parts.every((part) => part.label.concept === null) ||
+    parts.every((part) => part.label.concept !== null && part.label.concept.id !== total.label.concept?.id);
+  const plain = /^[，,、；;:]?(?:以上|三项|两项|四项|五项|各项|总计|合计|共计|总共|累计)/u.test(total.lead);
+  return certain && plain && total.label.concept === null ? statement : null;
+}
+
+const TOTAL_WORDS = /(?:合计|共计|总计|总共|合共|累计)[^，。；、]{0,8}$/u;
+const lastWords = (lead: string): string => lead.slice(-16);
+
+/** 年初预算 + 追加 − 调减 = 调整后预算, where the sentence tells all of it. */
+function budgetBridge(sentence: Sentence): SumStatement | null {
+  const values = sentence.terms.filter(
+    (term) => term.role === 'value' && isPlain(term.mention) && term.mention.figure.unit.kind === 'money',
+  );
+  const one = (matches: readonly Term[]): Term | null => (matches.length === 1 ? (matches[0] ?? null) : null);
+  const initial = one(values.filter((t) => t.label.aspect === 'initial-budget'));
+  const adjusted = one(values.filter((t) => t.label.aspect === 'adjusted-budget'));
+  const added = one(values.filter((t) => t.label.concept?.id === 'budget-adjustment'));
+  if (initial === null || adjusted === null || added === null) return null;
+  if (values.some((t) => t.label.concept?.id === 'budget-reduction')) return null;
+  const carried = one(values.filter((t) => t.label.concept?.id === 'opening-balance'));
+  const make = (parts: readonly Term[]): SumStatement => ({
+    kind: 'sum',
+    total: adjusted.mention,
+    parts: parts.map((t) => t.mention),
+    complete: true,
+    quote: sentence.quote,
+  });
+  const readings = [make([initial, added]), ...(carried === null ? [] : [make([initial, carried, added])])];
+  const fitting = readings.find(sumFits);
+  if (fitting !== undefined) return fitting;
+  // With 上年结转 in the sentence either sum may be meant.
+  return carried === null ? (readings[0] ?? null) : null;
+}

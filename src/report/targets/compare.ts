@@ -1,0 +1,48 @@
+import { Decimal, dec } from '../../numbers/decimal.js';
+import type { Figure } from '../../numbers/figure.js';
+import { span } from '../../numbers/figure.js';
+import { nameKey } from './names.js';
+import { CAPPED, LESS_IS_BETTER } from './vocabulary.js';
+
+/** How a result stands to its target. `unknown` when units differ or the figures are only 约 or 左右. */
+export type Reached = 'met' | 'below' | 'unknown';
+
+/** Whether less is better: said by the bound (不超过, ≤, 以内), else by the name (成本, 投诉率). */
+export function lessIsBetter(name: string, target: Figure): boolean {
+  if (target.bound === 'at-most' || target.bound === 'less-than') return true;
+  if (target.bound === 'at-least' || target.bound === 'more-than') return false;
+  return LESS_IS_BETTER.test(nameKey(name));
+}
+
+/**
+ * Whether a result reaches its target. The target is a threshold; the result is everything its print may stand
+ * for, so 94.96% may be 95.0% when printed with one decimal less, but 94.6% is below 95%. 余 and 以上 on a
+ * result leave it open upwards.
+ */
+export function reached(name: string, target: Figure, result: Figure): Reached {
+  if (!sameMeasure(target, result) || isVague(target) || isVague(result)) return 'unknown';
+  const low = lessIsBetter(name, target);
+  const stated = span(result);
+  if (low) {
+    if (result.bound === 'at-most' || result.bound === 'less-than') return 'met';
+    return stated.low.gt(target.value) ? 'below' : 'met';
+  }
+  if (result.bound === 'at-least' || result.bound === 'more-than')
+    return result.value.lt(target.value) && target.bound !== 'about' ? 'unknown' : 'met';
+  return stated.high.lt(target.value) ? 'below' : 'met';
+}
+
+const sameMeasure = (a: Figure, b: Figure): boolean => a.unit.kind === b.unit.kind;
+
+/** 约 and 左右 may lie on either side. 余 and 多 are printed as 约 too: then only a result of the same print is met. */
+const isVague = (figure: Figure): boolean => figure.bound === 'about';
+
+/** A result that is 30% or more above its target, as a ratio of the target; null for rates and less-is-better. */
+export function overshoot(name: string, target: Figure, result: Figure): Decimal | null {
+  if (!sameMeasure(target, result) || isVague(target) || isVague(result)) return null;
+  if (target.value.lte(0) || target.unit.kind === 'rate' || target.unit.kind === 'points') return null;
+  if (target.unit.kind === 'bare' && CAPPED.test(nameKey(name))) return null;
+  if (lessIsBetter(name, target)) return null;
+  const ratio = result.value.div(target.value).minus(1);
+  return ratio.gte(dec('0.3')) ? new Decimal(ratio) : null;
+}

@@ -1,0 +1,148 @@
+import type { Paragraph } from '../../documents/model.js';
+import { squeeze } from '../../language/fold.js';
+import { clauses, segments } from '../../language/sentences.js';
+import type { Goal, Mention } from '../model.js';
+import { printedNumber } from '../outline/number.js';
+import { doneIn } from './done.js';
+import type { MentionIndex } from './mentions.js';
+import { goalName, nameKey } from './names.js';
+import { CATEGORY, COMPARISON, TARGET_CUE } from './vocabulary.js';
+
+/** Goals of one paragraph: what it sets as targets and what it reports as results. */
+export interface ProseGoals {
+  readonly targets: readonly Goal[];
+  readonly results: readonly Goal[];
+}
+
+/** Paragraphs longer than this tell a story: their figures are not goals of a list. */
+const LONGEST = 600;
+/** How a sentence about the indicators themselves speaks: 所设5个数量指标悉数达标. */
+const ABOUT_INDICATORS = /指标|目标/u;
+
+/** Reads the targets that a paragraph of a target section sets. */
+export function proseTargets(paragraph: Paragraph, category: string, index: MentionIndex): readonly Goal[] {
+  return segmentsOf(paragraph, category).flatMap((segment) =>
+    figureGoals(segment, index).map(({ goal }) => goal),
+  );
+}
+
+/** Reads the results that a paragraph of a result section reports, and targets that it repeats beside them. */
+export function proseResults(paragraph: Paragraph, category: string, index: MentionIndex): ProseGoals {
+  const targets: Goal[] = [];
+  const results: Goal[] = [];
+  const parts = segmentsOf(paragraph, category);
+  parts.forEach((segment, at) => {
+    const following = parts[at + 1];
+    const done =
+      doneIn(segment.text) ??
+      (following !== undefined && !hasFigure(following, index) ? doneIn(following.text) : null);
+    for (const { goal, role } of figureGoals(segment, index))
+      if (role === 'target') targets.push(goal);
+      else results.push({ ...goal, claimedDone: done });
+  });
+  return { targets, results };
+}
+
+interface Segment {
+  readonly paragraph: Paragraph;
+  readonly category: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts between semicolons and full stops, without the list number and a category before a colon. */
+function segmentsOf(paragraph: Paragraph, category: string): readonly Segment[] {
+  const { text } = paragraph;
+  if (text.length > LONGEST) return [];
+  const from = printedNumber(text)?.length ?? 0;
+  let current = category;
+  return segments(text).flatMap((stretch) => {
+    let start = Math.max(stretch.start, from);
+    if (start >= stretch.end) return [];
+    const inner = printedNumber(text.slice(start, stretch.end));
+    start += inner?.length ?? 0;
+    const colon = text.slice(start, stretch.end).search(/[：:]/u);
+    const label = colon < 0 ? '' : squeeze(text.slice(start, start + colon));
+    if (label !== '' && CATEGORY.test(label)) {
+      current = label;
+      start += colon + 1;
+    }
+    if (start >= stretch.end) return [];
+    return [{ paragraph, category: current, text: text.slice(start, stretch.end), start, end: stretch.end }];
+  });
+}
+
+const hasFigure = (segment: Segment, index: MentionIndex): boolean => figuresIn(segment, index).length > 0;
+
+const figuresIn = (segment: Segment, index: MentionIndex): readonly Mention[] =>
+  index
+    .of(segment.paragraph.text, segment.paragraph.where)
+    .filter((mention) => mention.start >= segment.start && mention.end <= segment.end);
+
+interface RoledGoal {
+  readonly goal: Goal;
+  /** A result sentence may repeat the target: 年初目标10处，实际完成7处. */
+  readonly role: 'target' | 'own';
+}
+
+/**
+ * One goal for each figure that has words of its own before it: 馆藏数字化49万页和归档检查37家 are two. Figures of
+ * clauses that compare (较上年增长, 超额完成) are left out. A segment without figures is one goal in words.
+ */
+function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[] {
+  const figures = figuresIn(segment, index);
+  const quote = { text: segment.paragraph.text, where: segment.paragraph.where };
+  const base = { category: segment.category, claimedDone: null, quote };
+  if (figures.length === 0) {
+    const name = wordsGoal(segment.text);
+    if (name === '' || segment.category === '') return [];
+    return [{ goal: { ...base, name, mention: null }, role: 'own' }];
+  }
+  const goals: RoledGoal[] = [];
+  let subject = '';
+  for (const clause of clauses(segment.text)) {
+    const inside = figures.filter(
+      (figure) => figure.start >= segment.start + clause.start && figure.end <= segment.start + clause.end,
+    );
+    if (inside.length === 0) {
+      if (subject === '') subject = goalName(clause.text);
+      continue;
+    }
+    if (goals.length > 0 && COMPARISON.test(squeeze(clause.text))) continue;
+    let from = segment.start + clause.start;
+    inside.forEach((mention, at) => {
+      const before = segment.paragraph.text.slice(from, mention.start);
+      const next = inside[at + 1]?.start ?? segment.start + clause.end;
+      const after = segment.paragraph.text.slice(mention.end, next);
+      from = mention.end;
+      const role = TARGET_CUE.test(squeeze(before)) ? 'target' : 'own';
+      const name = nameOf(before, after, subject);
+      if (name === null || isAboutIndicators(name + after, mention)) return;
+      if (subject === '') subject = name;
+      goals.push({ goal: { ...base, name, mention }, role });
+    });
+  }
+  return goals;
+}
+
+/** The name before a figure; when there is none, the subject told before, else the words behind the figure. */
+function nameOf(before: string, after: string, subject: string): string | null {
+  const name = goalName(before.replace(TARGET_CUE, ''));
+  if (nameKey(name).length >= 2) return name;
+  if (subject !== '') return subject;
+  const behind = goalName(after);
+  return nameKey(behind).length >= 2 ? behind : null;
+}
+
+const isAboutIndicators = (name: string, mention: Mention): boolean =>
+  ABOUT_INDICATORS.test(name) && /^[个项条]$/u.test(mention.figure.unit.name);
+
+/** A goal in words: 干部队伍素质以及社会认可度提升. */
+const wordsGoal = (text: string): string =>
+  clauses(text)
+    .map((clause) => clause.text)
+    .filter((clause) => doneIn(clause) === null)
+    .join('')
+    .replace(/[。；;，,\s]+$/u, '')
+    .trim();

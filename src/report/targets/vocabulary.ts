@@ -1,0 +1,92 @@
+/**
+ * Words of targets and results. Data: a bureau that names its sections, categories or columns otherwise adds
+ * the word here. All are compared without spaces.
+ */
+
+/** Section titles that hold targets; `TITLE_OF_RESULTS` is asked first. */
+export const TITLE_OF_TARGETS = /目标|指标(?:设定|设置|体系|任务)|计划任务|年度任务/u;
+
+/** Section titles that hold results: 目标完成情况, 产出说明, 部门整体支出绩效情况. */
+export const TITLE_OF_RESULTS =
+  /(?:目标|指标|产出|效益|绩效|任务|职责|职能|效果).{0,12}(?:完成|达成|实现|达标|履行|落实|实绩)|(?:完成|达成|实现|履行).{0,8}(?:目标|指标|产出|绩效|任务|职责|情况)|(?:产出|效益|满意度|绩效|成效|效果|履职).{0,4}(?:说明|情况|分析|成果|方面|实绩)/u;
+
+/** Section titles that hold neither, whatever else they name. */
+export const TITLE_OF_NEITHER =
+  /问题|不足|短板|改进|整改|建议|措施|举措|评价(?:工作|结果|结论|组织|方法|依据|原则)|自评(?:工作|结果|结论|组织|方法)|评分|得分|合理性|明确性|管理|依据|附件|附表/u;
+
+/** Headings and run-in labels that name a category of indicators. */
+export const CATEGORY =
+  /^(?:(?:产出|效益|效果|绩效)指标)?[-—:：]?(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续(?:影响|发展)?|服务对象满意度|社会公众满意度|满意度|产出数量|产出质量|产出时效|产出成本|产出|效益|履职效益)(?:指标|目标|方面|情况)?(?:完成情况|达成情况)?$/u;
+
+/** Words of a clause that call a result done. */
+export const DONE =
+  /(?:已|均|全部|全|如期|按期|按时|及时|圆满|超额|顺利|悉数|都)(?:完成|达标|达成|实现|达到)|目标(?:已)?(?:完成|达成|实现|达标)|完成(?:目标|任务|年度目标|预期目标|年度任务)|达到(?:目标|预期|年度目标)|达成(?:目标|预期|年度)|实现(?:目标|预期|年度目标)|^完成$|^达标$|^达成$|^已?办结$/u;
+
+/** Words of a clause that call a result not done; asked before `DONE`. */
+export const NOT_DONE =
+  /未(?:能)?(?:按期|如期|按时|全部|全面|完全)?(?:完成|达标|达到|达成|实现|满足)|没有(?:完成|达到|实现)|尚未|不达标|部分(?:完成|达成|实现)|基本(?:完成|达成|实现)|低于(?:年度|年初|预期|绩效)?目标|有差距|存在差距|未及|不足目标|欠缺|正在(?:实施|推进|建设)|跨年|顺延|推迟|延期/u;
+
+/** Clauses that set a result beside something else: their figure is not the result. */
+export const COMPARISON =
+  /^(?:而|且|并)?(?:较|比|与|同比|环比|同上年|超额|超出|超过(?:目标|计划|年初)|超目标|多于|少于|高于|节约|结余|增长|增加|增幅|减少|下降|上升|提高|提升|降低|上年|去年|前一年|完成率|执行率|占|其中|得分|扣|距|差|低于)/u;
+
+/** Clauses or parts of one that state the target beside the result: 年初目标10处，实际完成7处. */
+export const TARGET_CUE =
+  /(?:目标值?|指标值|计划(?:数|值)?|预期(?:值|目标)?|任务数|年初(?:设定|目标|计划)|应完成|设定)(?:为|是|:|：)?$/u;
+
+/** Words between a target and its result in one sentence. */
+export const RESULT_CUE = /实际(?:完成)?值?|实际(?:为|达)?|已?完成(?:数|值)?|达到?|实现/u;
+
+/** Headers of columns. */
+export const NAME_HEADERS: readonly string[] = [
+  '三级指标',
+  '指标名称',
+  '绩效指标',
+  '四级指标',
+  '指标内容',
+  '指标',
+  '三级绩效指标',
+  '具体指标',
+];
+export const CATEGORY_HEADERS: readonly string[] = ['二级指标', '指标类型', '指标类别', '类别'];
+export const TARGET_HEADERS: readonly string[] = [
+  '指标值',
+  '目标值',
+  '年度指标值',
+  '年初指标值',
+  '年度目标值',
+  '年初目标值',
+  '预期指标值',
+  '计划指标值',
+  '绩效指标值',
+  '绩效目标值',
+  '预期值',
+  '计划值',
+  '年度目标',
+  '预期目标值',
+  '设定值',
+  '目标指标值',
+];
+export const RESULT_HEADERS: readonly string[] = [
+  '实际完成值',
+  '完成值',
+  '实际值',
+  '全年实际值',
+  '全年完成值',
+  '全年实际完成值',
+  '指标完成值',
+  '自评完成值',
+  '实际完成情况',
+  '实际完成',
+  '完成情况',
+  '实现值',
+  '实际完成指标值',
+  '年度完成值',
+];
+
+/** Names of things of which less is better, when no bound says so. */
+export const LESS_IS_BETTER =
+  /(?:成本|费用|单价|造价|均价|费用标准|开支|花费|超支率?|投诉(?:率|量|数|件数)?|事故(?:率|数|起数)?|差错率|错误率|失误率|违规(?:率|数|次数)?|逾期(?:率|数)?|空置率|流失率|死亡率|发病率|发案率|误差率?|缺陷率|复发率|退件率|返工率|单耗|能耗|排放量|时限|用时|耗时|时长)$/u;
+
+/** Names of rates that cannot go above 100%. */
+export const CAPPED = /率$|满意度|比例$|占比$|比重$|覆盖面$/u;

@@ -1,0 +1,160 @@
+import type { Decimal } from '../numbers/decimal.js';
+import { dec } from '../numbers/decimal.js';
+import type { Interval } from '../numbers/interval.js';
+import type {
+  Band,
+  End,
+  Linear,
+  Measure,
+  MeasuredRule,
+  RuleExpression,
+  StartedStep,
+  Steps,
+  ValueRange,
+} from './expression.js';
+
+const UNIT_NAMES: Readonly<Record<Measure, string>> = {
+  rate: '%',
+  count: '个',
+  money: '元',
+  days: '天',
+  bare: '',
+};
+
+/** A value with its unit as rules print it: 0.95 of a rate is 95%. */
+export const printValue = (value: Decimal, measure: Measure): string =>
+  (measure === 'rate' ? value.times(100) : value).toFixed() + UNIT_NAMES[measure];
+
+/** A range as rules print it: ≥95%, [80%，90%）, 80%（含）—90%. An end that the rule leaves open stays open. */
+export function printRange({ low, high }: ValueRange, measure: Measure): string {
+  const show = (end: End): string => printValue(end.value, measure);
+  if (low === null && high === null) return '';
+  if (low === null) return high === null ? '' : oneSided(high, ['≤', '＜', '以下'], measure);
+  if (high === null) return oneSided(low, ['≥', '＞', '以上'], measure);
+  if (low.value.eq(high.value)) return `=${show(low)}`;
+  if (low.closed !== null && high.closed !== null)
+    return `${low.closed ? '[' : '（'}${show(low)}，${show(high)}${high.closed ? ']' : '）'}`;
+  return `${show(low)}${printMark(low)}—${show(high)}${printMark(high)}`;
+}
+
+const printMark = ({ closed }: End): string => (closed === null ? '' : closed ? '（含）' : '（不含）');
+
+function oneSided(
+  end: End,
+  [closed, open, unsaid]: readonly [string, string, string],
+  measure: Measure,
+): string {
+  const value = printValue(end.value, measure);
+  return end.closed === null ? value + unsaid : (end.closed ? closed : open) + value;
+}
+
+/** A score or a span of scores. */
+export const printScore = ({ low, high }: Interval): string =>
+  low.eq(high) ? `${low.toFixed()}分` : `${low.toFixed()}—${high.toFixed()}分`;
+
+/** The rule in one canonical sentence, which reads back to the same rule. */
+export function printRule(rule: RuleExpression): string {
+  const declared = rule.declared === null ? [] : [`满分${rule.declared.toFixed()}分`];
+  return curly(`${[...declared, ...statements(rule)].join('；')}。`);
+}
+
+/** Straight quotes, left by folding, as the pairs that reports print. */
+function curly(text: string): string {
+  let open = false;
+  return text.replaceAll('"', () => {
+    open = !open;
+    return open ? '“' : '”';
+  });
+}
+
+function statements(rule: RuleExpression): string[] {
+  switch (rule.kind) {
+    case 'points':
+      return rule.items.map(
+        ({ text, score, partial }, i) =>
+          `${circled(i)}${text}，得${printScore(score)}${partial ? '，否则酌情扣分' : rule.allOrNothing ? '，否则不得分' : ''}`,
+      );
+    case 'levels':
+      return rule.levels.map(({ text, score }) => `${text}，得${printScore(score)}`);
+    case 'violations':
+      return [
+        ...rule.outcomes.map(({ text, score }) => `${text}，得${printScore(score)}`),
+        ...rule.deductions.map(({ text, each }) => `${text}，扣${each.toFixed()}分`),
+        floorSentence(rule.floor),
+      ];
+    case 'judgement':
+      return [rule.text === '' ? '视实际情况酌情评定' : rule.text];
+    case 'choice':
+      return [
+        '以下各项二者择一',
+        ...rule.options.map((option, i) => circled(i) + statements(option).join('，')),
+      ];
+    default:
+      return measured(rule);
+  }
+}
+
+/** Circled digits as far as they go, then plain ones. */
+const circled = (i: number): string => (i < 20 ? String.fromCodePoint(0x2460 + i) : `${i + 1}、`);
+
+const floorSentence = (floor: Decimal): string => (floor.isZero() ? '扣完为止' : `最低${floor.toFixed()}分`);
+
+function measured(rule: MeasuredRule): string[] {
+  const show = (band: Band, first: boolean): string =>
+    `${first ? rule.subject : ''}${printRange(band.range, rule.measure)}，得${printScore(band.score)}`;
+  const top = rule.bands.reduce((a, { score }) => (score.high.gt(a) ? score.high : a), dec(-1));
+  const capped =
+    !top.eq(rule.full) || rule.linear.length > 0 || rule.steps.some(({ change }) => change.gt(0));
+  return [
+    ...rule.bands.map((band, i) => show(band, i === 0)),
+    ...rule.steps.map((step, i) => printSteps(step, rule, rule.bands.length === 0 && i === 0)),
+    ...printLinear(rule),
+    ...(rule.otherwise === null ? [] : [`其他，得${printScore(rule.otherwise)}`]),
+    ...(rule.steps.some(({ change }) => change.lt(0)) || !rule.floor.isZero()
+      ? [floorSentence(rule.floor)]
+      : []),
+    ...(capped ? [`最高${rule.full.toFixed()}分`] : []),
+    ...(rule.startedStep === null ? [] : [STARTED[rule.startedStep]]),
+    ...rule.exceptions.map(({ text, score }) => `${text}，得${printScore(score)}`),
+  ];
+}
+
+const STARTED: Readonly<Record<StartedStep, string>> = {
+  whole: '不足一档不扣分',
+  started: '不足一档按一档计算',
+  'pro-rata': '不足一档按比例计算',
+};
+
+function printSteps({ from, side, size, change }: Steps, rule: MeasuredRule, first: boolean): string {
+  const down = side === 'below';
+  const start = `${first ? rule.subject : ''}${down ? '低于' : '高于'}${printValue(from, rule.measure)}的`;
+  const step = `每${down ? '降低' : '超过'}${printValue(size, rule.measure)}`;
+  return `${start}，${step}，${change.gt(0) ? '加' : '扣'}${change.abs().toFixed()}分`;
+}
+
+function printLinear({ linear, subject, full, measure, bands }: MeasuredRule): string[] {
+  const [only, ...more] = linear;
+  if (only === undefined) return [];
+  const loses = linear.some(
+    ({ factor, constant }) => factor.lt(0) || (more.length > 0 && !constant.isZero()),
+  );
+  const counted = measure !== 'rate' && bands.length > 0 && only.constant.isZero() && only.center === null;
+  if (subject === '' || more.length > 0 || counted) return [loses ? '按比例扣分' : '按比例得分'];
+  return only.center === null && only.constant.isZero() && only.factor.eq(full)
+    ? [`得分=${quantityOf(subject)}×${full.toFixed()}`]
+    : [`得分=${formula(only, subject)}`];
+}
+
+const quantityOf = (subject: string): string => (/[-+×*/]/u.test(subject) ? `（${subject}）` : subject);
+
+function formula({ constant, factor, center }: Linear, subject: string): string {
+  const quantity = quantityOf(subject);
+  const shifted =
+    center === null || center.isZero()
+      ? quantity
+      : `${quantity}${center.gt(0) ? '-' : '+'}${center.abs().toFixed()}`;
+  const x = center === null ? quantity : `|${shifted}|`;
+  const product = `${x}×${factor.abs().toFixed()}`;
+  if (constant.isZero()) return factor.lt(0) ? `0-${product}` : product;
+  return `${constant.toFixed()}${factor.lt(0) ? '-' : '+'}${product}`;
+}

@@ -1,0 +1,91 @@
+import { NUMERAL_CHARS, numeral } from '../language/numerals.js';
+import type { Decimal } from '../numbers/decimal.js';
+import { dec } from '../numbers/decimal.js';
+import type { Cursor } from './cursor.js';
+import { lexicon } from './cursor.js';
+import type { Measure } from './expression.js';
+
+/** A number with its unit, as a threshold or a step. `measure` is null for a bare number. */
+export interface Quantity {
+  /** Rates as ratios, money in 元. */
+  readonly value: Decimal;
+  readonly measure: Measure | null;
+}
+
+interface UnitWord {
+  readonly measure: Measure;
+  readonly factor: string;
+}
+
+/** Units of thresholds. Every measure word is a count; 分 is no threshold here but a score. */
+const UNITS: ReadonlyMap<string, UnitWord> = new Map<string, UnitWord>([
+  ...words('rate', '0.01', '% 个百分点 百分点 个点 个% 个百分比 个百分数 个百分 %点 个百分点数'),
+  ...words('rate', '0.001', '‰ 个千分点'),
+  ...words('money', '1', '元'),
+  ...words('money', '1000', '千元'),
+  ...words('money', '10000', '万元'),
+  ...words('money', '100000000', '亿元'),
+  ...words('days', '1', '天 日 个工作日 工作日 个自然日 自然日'),
+  ...words(
+    'count',
+    '1',
+    '个 项 次 人 户 处 份 期 家 件 条 例 起 类 种 名 位 个单位 单位 人次 场 篇 批 台 辆 套 所 间 块 亩 公里 吨 个月 月 周 年 季度 倍 册 本 届 堂 宗 笔 场次 个项目 个指标 项指标 项任务 个百分点位',
+  ),
+]);
+const UNIT_WORDS = lexicon([...UNITS.keys()]);
+
+/** A number at the cursor: 95, -0.5, 95.5, 一, 百分之九十 (then the unit is said by the words). */
+export function readNumber(cursor: Cursor): { value: Decimal; percent: boolean } | null {
+  if (cursor.text.startsWith('百分之', cursor.at)) {
+    return cursor.attempt(() => {
+      cursor.take('百分之');
+      const value = readDigits(cursor) ?? readNumeral(cursor);
+      return value === null ? null : { value, percent: true };
+    });
+  }
+  const value = readDigits(cursor) ?? readNumeral(cursor);
+  return value === null ? null : { value, percent: false };
+}
+
+function readDigits(cursor: Cursor): Decimal | null {
+  const match = /^[-+]?\d{1,12}(?:\.\d{1,8})?/u.exec(cursor.text.slice(cursor.at, cursor.at + 24));
+  if (match === null) return null;
+  const next = cursor.text[cursor.at + match[0].length] ?? '';
+  // 1.2.3, 12A and digits cut short by the bound above are no numbers.
+  if (/[\dA-Za-z]/u.test(next) && !/[xX]/u.test(next)) return null;
+  cursor.at += match[0].length;
+  return dec(match[0].replace('+', ''));
+}
+
+function readNumeral(cursor: Cursor): Decimal | null {
+  let end = cursor.at;
+  while (end - cursor.at < 12 && NUMERAL_CHARS.includes(cursor.text[end] ?? '\n')) end++;
+  // 一万元: the myriad may belong to the unit; the numeral is then read without it.
+  for (let stop = end; stop > cursor.at; stop--) {
+    const value = numeral(cursor.text.slice(cursor.at, stop));
+    const last = cursor.text[stop - 1] ?? '';
+    if (value === null || ('万亿千'.includes(last) && stop - cursor.at === 1)) continue;
+    cursor.at = stop;
+    return value;
+  }
+  return null;
+}
+
+/** A threshold or step with its unit. A score (3分) is none. */
+export function readQuantity(cursor: Cursor): Quantity | null {
+  return cursor.attempt(() => {
+    const number = readNumber(cursor);
+    if (number === null) return null;
+    if (number.percent) return { value: number.value.div(100), measure: 'rate' };
+    const word = cursor.word(UNIT_WORDS);
+    if (word === null) return isScore(cursor) ? null : { value: number.value, measure: null };
+    const unit = UNITS.get(word) as UnitWord;
+    return { value: number.value.times(unit.factor), measure: unit.measure };
+  });
+}
+
+const isScore = (cursor: Cursor): boolean => cursor.peek() === '分' && cursor.peek(1) !== '之';
+
+function words(measure: Measure, factor: string, list: string): [string, UnitWord][] {
+  return list.split(' ').map((word) => [word, { measure, factor }]);
+}

@@ -1,0 +1,220 @@
+import { fold } from '../language/fold.js';
+import type { Decimal } from '../numbers/decimal.js';
+import { dec } from '../numbers/decimal.js';
+import { interval } from '../numbers/interval.js';
+import type { Clause } from './clauses.js';
+import { readClauses } from './clauses.js';
+import { Cursor } from './cursor.js';
+import type { Enumerated } from './enumerated.js';
+import { itemsOf } from './enumerated.js';
+import type { Point, RuleExpression, RuleReading, StartedStep } from './expression.js';
+import { isMeasured } from './expression.js';
+import type { Marks } from './measured.js';
+import { assembleMeasured, isCountingNote, NotUnderstood } from './measured.js';
+import { printRule } from './print.js';
+import { assembleWorded } from './worded.js';
+import { CHOICE_HINTS, MARK_HINTS } from './words.js';
+
+/** What is known about a rule besides its sentence. */
+export interface RuleContext {
+  /** The indicator's 分值; null when it is not printed. */
+  readonly weight: Decimal | null;
+  readonly indicator: string;
+  /** How a started step counts when a rubric file says it; null or absent leaves every reading admissible. */
+  readonly startedStep?: StartedStep | null;
+}
+
+/** Longer texts are no scoring rules, and reading stays bounded. */
+const LENGTH_LIMIT = 3000;
+const DAMAGED = /[□�?？■◆]|口(?=\d)|(?<=[率度额数"）)])[WQ](?=[\d,，≤]|$)/u;
+
+/** Reads the sentence of a scoring rule. What is not understood completely is not understood. */
+export function readRule(sentence: string, context: RuleContext): RuleReading {
+  if (sentence.length > LENGTH_LIMIT) return refused('规则过长，不像一条评分规则');
+  const broken = normalise(sentence, ';');
+  const first = readNormalised(broken, context);
+  if (first.understood || !/\n/u.test(sentence)) return first;
+  // A line break may also stand inside a sentence, where a narrow column broke it.
+  const joined = readNormalised(normalise(sentence, ''), context);
+  return joined.understood ? joined : first;
+}
+
+const refused = (reason: string): RuleReading => ({ understood: false, reason });
+
+/** Folded, without spaces, Chinese and Western punctuation made one. Spaces between digits stay: 3 5 is not 35. */
+function normalise(sentence: string, lineBreak: string): string {
+  return fold(sentence)
+    .trim()
+    .replaceAll(/\r/gu, '')
+    .replaceAll(/[^\S\n]+/gu, ' ')
+    .replaceAll(/ ?\n[ \n]*/gu, lineBreak)
+    .replaceAll(/(?<!\d) | (?!\d)/gu, '')
+    .replaceAll('，', ',')
+    .replaceAll('；', ';')
+    .replaceAll('：', ':')
+    .replaceAll('！', '!')
+    .replaceAll('％', '%')
+    .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');
+}
+
+function readNormalised(text: string, context: RuleContext): RuleReading {
+  const damaged = DAMAGED.exec(text);
+  if (damaged !== null)
+    return refused(`符号残缺，不作猜测：“${text.slice(Math.max(0, damaged.index - 8), damaged.index + 8)}”`);
+  try {
+    const rule = build(text, context, 0);
+    return {
+      understood: true,
+      kind: rule.kind,
+      rule,
+      reading: printRule(rule),
+      weight: context.weight ?? rule.declared ?? rule.full,
+    };
+  } catch (error) {
+    if (error instanceof NotUnderstood) return refused(error.message);
+    throw error;
+  }
+}
+
+function build(text: string, context: RuleContext, depth: number): RuleExpression {
+  const listed = itemsOf(text);
+  if (listed !== null && CHOICE_HINTS.some((hint) => text.includes(hint)))
+    return choice(listed, context, depth);
+  if (listed !== null) return buildListed(listed, context, depth);
+  if (CHOICE_HINTS.some((hint) => text.includes(hint))) throw new NotUnderstood('选择适用的各条规则没有分列');
+  return assemble(readClauses(new Cursor(text)), context, false);
+}
+
+function choice({ items }: Enumerated, context: RuleContext, depth: number): RuleExpression {
+  if (depth > 2 || items.length < 2) throw new NotUnderstood('选择适用的各条规则没有分列');
+  const options = items.map((item) => build(item, context, depth + 1));
+  const fulls = options.flatMap(({ full }) => full ?? []);
+  return { kind: 'choice', options, full: context.weight ?? fulls[0] ?? null, declared: null };
+}
+
+function assemble(clauses: readonly Clause[], context: RuleContext, enumerated: boolean): RuleExpression {
+  const declared =
+    clauses.flatMap((clause) => (clause.kind === 'declared' ? (clause.full(null) ?? []) : []))[0] ?? null;
+  const marks: Marks = {
+    full: context.weight ?? declared,
+    declared,
+    indicator: context.indicator,
+    startedStep: context.startedStep ?? null,
+  };
+  if (!isMeasurable(clauses)) {
+    refuseLeftovers(clauses, false);
+    return assembleWorded(clauses, marks, enumerated);
+  }
+  refuseLeftovers(clauses, true);
+  return assembleMeasured(clauses, marks);
+}
+
+function isMeasurable(clauses: readonly Clause[]): boolean {
+  return clauses.some(
+    (clause) =>
+      clause.kind === 'band' ||
+      clause.kind === 'formula' ||
+      clause.kind === 'proportional' ||
+      clause.kind === 'standard' ||
+      (clause.kind === 'steps' &&
+        (clause.condition !== null || clause.size.measure === 'rate' || clause.reference)),
+  );
+}
+
+/** 超过30%的应说明原因 asks for words and gives no marks. */
+const EXPLANATION_WANTED = /(?:应|需|须|要|请)[^,;。]{0,12}(?:说明|分析)(?:原因|理由|情况)?[^\d]*$/u;
+
+/** Words that were passed over may say nothing about marks, and in a measured rule no numbers either. */
+function refuseLeftovers(clauses: readonly Clause[], measured: boolean): void {
+  const counted = clauses.some(({ kind }) => kind === 'formula');
+  for (const clause of clauses) {
+    if (measured && clause.kind === 'deduction')
+      throw new NotUnderstood(`数值规则之外另有扣分：“${clause.text}”`);
+    if (clause.kind === 'prose' && EXPLANATION_WANTED.test(clause.text)) continue;
+    if (clause.kind === 'outcome' && counted && isCountingNote(clause.text)) continue;
+    const text = clause.kind === 'prose' || (measured && clause.kind === 'outcome') ? clause.text : '';
+    const numbers = measured && /[\d%≥≤<>=]/u.test(text.replaceAll(/\d{4}年/gu, ''));
+    const marked =
+      clause.kind === 'prose' &&
+      MARK_HINTS.some((hint) => text.includes(hint)) &&
+      (measured ? !/扣分$/u.test(text) : /\d分|[×*]/u.test(text));
+    if (numbers || marked) throw new NotUnderstood(`未能读懂：“${text}”`);
+  }
+}
+
+/** ①…②…: points, criteria with a common deduction, or bands and levels that are merely numbered. */
+function buildListed(listed: Enumerated, context: RuleContext, depth: number): RuleExpression {
+  const unnumbered = [listed.preamble, ...listed.items].filter((part) => part !== '').join(';');
+  const perItem = listed.items.map((item) => readClauses(new Cursor(item)));
+  const preamble = readClauses(new Cursor(listed.preamble));
+  const leading = perItem.map((clauses) => clauses[0]?.kind ?? 'prose');
+  if (leading.every((kind) => kind === 'prose' || kind === 'quantity-formula' || kind === 'deduction'))
+    return assemble([...preamble, ...perItem.flat()], context, true);
+  if (leading.every((kind) => kind === 'band' || kind === 'steps' || kind === 'otherwise') && depth === 0) {
+    const whole = quietly(() => assemble(readClauses(new Cursor(unnumbered)), context, true));
+    if (whole !== null && isMeasured(whole)) return whole;
+  }
+  return listedPoints(perItem, preamble, listed.items, context, depth);
+}
+
+function listedPoints(
+  perItem: readonly (readonly Clause[])[],
+  preamble: readonly Clause[],
+  texts: readonly string[],
+  context: RuleContext,
+  depth: number,
+): RuleExpression {
+  const simple = perItem.every(
+    (clauses) => clauses[0]?.kind === 'outcome' && clauses.slice(1).every(isQuiet),
+  );
+  if (simple) return assemble([...preamble, ...perItem.flat()], context, true);
+  if (depth > 1) throw new NotUnderstood('分项层次过多');
+  const items: Point[] = perItem.map((clauses, i) => item(clauses, texts[i] ?? '', context, depth));
+  for (const clause of preamble)
+    if (clause.kind !== 'prose' && clause.kind !== 'declared')
+      throw new NotUnderstood('分项之前另有计分说明');
+  const declared =
+    preamble.flatMap((clause) => (clause.kind === 'declared' ? (clause.full(null) ?? []) : []))[0] ?? null;
+  const sum = items.reduce((a, { score }) => a.plus(score.high), dec(0));
+  const full = context.weight ?? declared;
+  if (full !== null && !sum.eq(full) && items.some(({ partial }) => partial))
+    throw new NotUnderstood('分项规则的得分合计不等于分值');
+  const allOrNothing =
+    perItem.every((clauses) => clauses.some(({ kind }) => kind === 'otherwise')) &&
+    items.every(({ partial }) => !partial);
+  return { kind: 'points', items, allOrNothing, full: sum, declared };
+}
+
+const isQuiet = (clause: Clause): boolean =>
+  clause.kind === 'prose' || clause.kind === 'floor' || clause.kind === 'cap';
+
+/** One numbered item with marks of its own. */
+function item(clauses: readonly Clause[], text: string, context: RuleContext, depth: number): Point {
+  const [first, ...rest] = clauses;
+  if (first?.kind === 'outcome') {
+    const score = first.award(null);
+    if (score === null) throw new NotUnderstood(`“${first.text}”没有写明得分`);
+    const otherwise = rest.flatMap((clause) =>
+      clause.kind === 'otherwise' ? [clause.award(score.high)] : [],
+    );
+    const all =
+      rest.every((clause) => isQuiet(clause) || clause.kind === 'otherwise') &&
+      otherwise.every((o) => o?.high.isZero());
+    return { text: first.text, score, partial: !all };
+  }
+  const rule = build(text, { weight: null, indicator: context.indicator }, depth + 1);
+  if (rule.full === null) throw new NotUnderstood(`“${text}”没有写明得分`);
+  return { text: plain(text), score: interval(rule.full, rule.full), partial: true };
+}
+
+/** The words of an item whose own numbers would read as marks again. */
+const plain = (text: string): string => (text.split(/[,;。]/u)[0] ?? '').slice(0, 60);
+
+function quietly<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotUnderstood) return null;
+    throw error;
+  }
+}

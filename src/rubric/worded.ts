@@ -1,0 +1,130 @@
+import type { Decimal as DecimalType } from '../numbers/decimal.js';
+import { Decimal, dec } from '../numbers/decimal.js';
+import { isPoint } from '../numbers/interval.js';
+import type { Clause } from './clauses.js';
+import type {
+  JudgementRule,
+  LevelsRule,
+  Outcome,
+  Point,
+  PointsRule,
+  RuleExpression,
+  ViolationsRule,
+} from './expression.js';
+import type { Marks } from './measured.js';
+import { NotUnderstood } from './measured.js';
+import { MARK_HINTS } from './words.js';
+
+/** Words of a graded scale: outcomes named by them exclude each other. */
+const LEVEL_WORDS =
+  /(?:^|[“"'为等次档评])(?:优秀?|良好?|中等?|差|较差|较好|一般|好|合格|不合格|基本合格|达标|基本达标|未达标|称职|达成|部分达成|未达成|完成|部分完成|未完成|无|有|很好|完全|基本|部分|未|不)/u;
+
+/** Puts clauses without a measured quantity together: points, levels, violations or judgement. Throws NotUnderstood. */
+export function assembleWorded(
+  clauses: readonly Clause[],
+  marks: Marks,
+  enumerated: boolean,
+): RuleExpression {
+  const losses = clauses.flatMap((clause) =>
+    clause.kind === 'deduction' || clause.kind === 'steps'
+      ? [{ text: clause.text, marks: clause.marks }]
+      : [],
+  );
+  const outcomes = outcomesOf(clauses, marks.full);
+  if (losses.length > 0) return violations(clauses, losses, outcomes, marks);
+  if (outcomes.length === 0) return judgement(clauses, marks);
+  return outcomeRule(outcomes, clauses, marks, enumerated);
+}
+
+function outcomesOf(clauses: readonly Clause[], full: DecimalType | null): Outcome[] {
+  return clauses.flatMap((clause) => {
+    if (clause.kind !== 'outcome') return [];
+    if (/\d.*%|[≥≤<>=]/u.test(clause.text)) throw new NotUnderstood(`未能读懂：“${clause.text}”`);
+    const score = clause.award(full);
+    if (score === null) throw new NotUnderstood(`“${clause.text}”的得分取决于分值，而分值未知`);
+    return [{ text: clause.text, score }];
+  });
+}
+
+const EACH_TAIL = /[,]?(?:扣|减)[^,;。]*$/u;
+
+function violations(
+  clauses: readonly Clause[],
+  losses: readonly { text: string; marks: (full: DecimalType | null) => DecimalType | null }[],
+  outcomes: readonly Outcome[],
+  marks: Marks,
+): ViolationsRule {
+  const best = outcomes.length > 0 ? Decimal.max(...outcomes.map(({ score }) => score.high)) : null;
+  const lost = clauses.flatMap((clause) =>
+    clause.kind === 'most-lost' ? (clause.marks(marks.full) ?? []) : [],
+  )[0];
+  const full = marks.full ?? (best?.gt(0) ? best : null) ?? lost ?? null;
+  if (full === null) throw new NotUnderstood('扣分规则没有说明分值');
+  const floors = clauses.flatMap((clause) => (clause.kind === 'floor' ? (clause.score(full) ?? []) : []));
+  const deductions = losses.map(({ text, marks: amount }) => {
+    const each = amount(full);
+    if (each === null || !each.gt(0)) throw new NotUnderstood(`“${text}”没有扣分数`);
+    return { text: text.replace(EACH_TAIL, ''), each };
+  });
+  const floor = floors[0] ?? (lost?.lt(full) ? full.minus(lost) : dec(0));
+  return { kind: 'violations', deductions, outcomes, full, floor, declared: marks.declared };
+}
+
+function judgement(clauses: readonly Clause[], marks: Marks): JudgementRule {
+  const text = clauses
+    .flatMap((clause) => (clause.kind === 'prose' ? [clause.text] : []))
+    .filter((part) => part !== '')
+    .join('；');
+  for (const clause of clauses)
+    if (
+      clause.kind !== 'prose' &&
+      clause.kind !== 'named' &&
+      clause.kind !== 'declared' &&
+      clause.kind !== 'quantity-formula' &&
+      clause.kind !== 'floor' &&
+      clause.kind !== 'cap'
+    )
+      throw new NotUnderstood('规则缺少满分条件');
+  if (MARK_HINTS.some((hint) => text.includes(hint)) && /\d/u.test(text))
+    throw new NotUnderstood(`未能读懂：“${text}”`);
+  if (/\(\)|[*×÷]/u.test(text)) throw new NotUnderstood(`公式符号缺失或残缺：“${text}”`);
+  if (/[≥≤<>]|\d%/u.test(text)) throw new NotUnderstood(`条件没有对应的得分：“${text}”`);
+  return { kind: 'judgement', text, full: marks.full, declared: marks.declared };
+}
+
+/** Points add up to the full mark; of levels one applies and the best is the full mark. */
+function outcomeRule(
+  outcomes: readonly Outcome[],
+  clauses: readonly Clause[],
+  marks: Marks,
+  enumerated: boolean,
+): PointsRule | LevelsRule {
+  const otherwise = clauses.flatMap((clause) =>
+    clause.kind === 'otherwise' ? [clause.award(marks.full)] : [],
+  );
+  const judged = otherwise.some((score) => score !== null && !isPoint(score));
+  const zero = otherwise.some((score) => score !== null && isPoint(score) && score.high.isZero());
+  const scores = outcomes.map(({ score }) => score.high);
+  const sum = scores.reduce((a, b) => a.plus(b), dec(0));
+  const max = Decimal.max(...scores);
+  const full = marks.full ?? (isLevels(outcomes) ? max : sum);
+  const worded = outcomes.every(({ text }) => LEVEL_WORDS.test(text) && text.length <= 12);
+  const exclusive =
+    outcomes.length > 1 &&
+    (isLevels(outcomes) || (worded && !sum.eq(full)) || (max.eq(full) && !sum.eq(full)));
+  if (exclusive) {
+    const levels = [...outcomes];
+    for (const score of otherwise) if (score !== null) levels.push({ text: '其他', score });
+    return { kind: 'levels', levels, full: max, declared: marks.declared };
+  }
+  if (!sum.eq(full) && !enumerated && outcomes.length > 1)
+    throw new NotUnderstood('各项得分既不合计为分值，也没有一项等于分值');
+  const items: Point[] = outcomes.map((outcome) => ({
+    ...outcome,
+    partial: judged || !isPoint(outcome.score),
+  }));
+  return { kind: 'points', items, allOrNothing: zero && !judged, full: sum, declared: marks.declared };
+}
+
+const isLevels = (outcomes: readonly Outcome[]): boolean =>
+  outcomes.length > 1 && outcomes.some(({ score }) => score.high.isZero());
