@@ -124,7 +124,11 @@ function unquoted(status: Readonly<Record<string, string>>, name: string): strin
 function WRONGS(): { what: string; edits: readonly Edit[]; rule: string }[] {
   return [
     { what: 'a share', edits: [{ from: '占88.89%', to: '占88.98%' }], rule: 'figure/share' },
-    { what: 'a part', edits: [{ from: '项目支出83.59万元', to: '项目支出85.59万元' }], rule: 'figure/sum' },
+    {
+      what: 'a part, with the share that belongs to it',
+      edits: [{ from: '项目支出83.59万元，占11.11%', to: '项目支出85.59万元，占11.37%' }],
+      rule: 'figure/sum',
+    },
     { what: 'a rate of change', edits: [{ from: '下降20.54%', to: '下降25.04%' }], rule: 'figure/change' },
     {
       what: 'a completion rate',
@@ -137,6 +141,11 @@ function WRONGS(): { what: string; edits: readonly Edit[]; rule: string }[] {
       edits: [{ from: '2023年度收入合计', to: '2022年度收入合计' }],
       rule: 'period/section-year',
     },
-    { what: 'a rescored item', edits: [{ from: '满意度93%', to: '满意度89%' }], rule: 'score/rescored' },
+    {
+      what: 'a rescored item',
+      edits: [{ from: '满意度93%，目标已完成', to: '满意度89%，目标未完成' }],
+      rule: 'score/rescored',
+    },
+    { what: 'a target called done', edits: [{ from: '“我们的节日”活动7次，', to: '“我们的节日”活动6次，' }], rule: 'target/unmet' },
   ];
 }

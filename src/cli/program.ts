@@ -1,5 +1,6 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { FORMATS } from '../formats/index.js';
+import { columns } from '../formats/layout.js';
 import { printable } from '../formats/printable.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT, FAIL_ON } from './exit.js';
@@ -101,6 +102,12 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['Commands:', '命令：'],
 ]);
 
+const defaults = new Help();
+
+/** The two English words that commander writes into usage lines. */
+const inChinese = (usage: string): string =>
+  usage.replace('[options]', '[选项]').replace('[command]', '<命令>');
+
 /** Help in Chinese; errors are thrown, and told by `refused`. */
 function chinese(command: Command, host: Host): Command {
   return command
@@ -110,6 +117,9 @@ function chinese(command: Command, host: Host): Command {
     .helpOption('-h, --help', '显示帮助')
     .configureOutput({ writeOut: host.out, writeErr: host.err, outputError: () => {} })
     .configureHelp({
+      displayWidth: columns,
+      commandUsage: (shown) => inChinese(defaults.commandUsage(shown)),
+      subcommandTerm: (sub) => inChinese(defaults.subcommandTerm(sub)),
       styleTitle: (title) => TITLES.get(title) ?? title,
       subcommandDescription: (sub) => sub.summary() || sub.description(),
       optionDescription: (option) =>

@@ -113,7 +113,7 @@ function bySeverity(reports: readonly ReportResult[]): ReportResult[] {
   });
 }
 
-const FINDING_WIDTHS = [6, 15, 15, 18, 6, 16, 34, 34, 10, 10, 22, 22];
+const FINDING_WIDTHS = [6, 15, 15, 18, 6, 18, 34, 34, 12, 12, 22, 22];
 
 function findingSheet(reports: readonly ReportResult[]): Sheet {
   const [explanation, deadline, review] = BLANK_TITLES;

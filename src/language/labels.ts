@@ -33,6 +33,9 @@ const LONGEST = 60;
 export class LabelReader {
   private readonly tokens = new Map<string, Token[]>();
   private readonly known = new Map<string, Label>();
+  /** Rates that are quantities as well, and the other way round, by id. */
+  private readonly rates = new Map<string, RateDefinition>();
+  private readonly measured = new Map<string, Concept>();
   readonly vocabulary: Vocabulary;
 
   constructor(words: Vocabulary) {
@@ -47,6 +50,12 @@ export class LabelReader {
       for (const name of names) this.add({ kind: 'scope', words: name, scope, cost: 7 });
     for (const rate of words.rates)
       for (const name of rate.names) this.add({ kind: 'rate', words: name, rate, cost: 9 });
+    for (const concept of words.concepts) {
+      const rate = words.rates.find((r) => r.names.some((name) => concept.names.includes(name)));
+      if (concept.unit !== 'rate' || rate === undefined) continue;
+      this.rates.set(concept.id, rate);
+      this.measured.set(rate.id, concept);
+    }
     for (const name of words.fillers) this.add({ kind: 'filler', words: name, cost: 4 });
   }
 
@@ -130,6 +139,9 @@ export class LabelReader {
       else if (token.kind === 'rate') rate = token.rate;
       i += token.words.length;
     }
+    // 满意度 is a quantity and a rate with operands at once.
+    if (rate === null && concept?.unit === 'rate') rate = this.rates.get(concept.id) ?? null;
+    if (concept === null && rate !== null) concept = this.measured.get(rate.id) ?? null;
     return { concept, aspect, scope, rate, residual };
   }
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from '../numbers/decimal.js';
 import { digits } from '../numbers/decimal.js';
-import { hull } from '../numbers/interval.js';
+import { hull, point } from '../numbers/interval.js';
+import type { Computed } from '../numbers/judge.js';
 import type { Indicator, Report } from '../report/model.js';
 import {
   admissible,
@@ -17,7 +18,7 @@ import { implication } from './implication.js';
 import { statedLevel } from './levels.js';
 import type { Admissible, ItemVerdict, Rescoring } from './model.js';
 import { sumOfItems, verifiedTotal } from './totals.js';
-import { findValue } from './value.js';
+import { findValue, type IndicatorValue } from './value.js';
 
 /**
  * Rescores every indicator with its rule and the report's own figures. Pure: rules and facts in, verdicts out. The
@@ -71,13 +72,20 @@ function measured(report: Report, blank: ItemVerdict, rule: RuleExpression, appl
     const implied = claimed ? implication(rule, claimed, indicator.name, applied.formula, found.known) : [];
     return { ...blank, needs: found.needs, inputs: found.inputs, trace: implied };
   }
-  const allowed = found.values.map((value) => admissible(rule, value));
+  const allowed = found.values.map((value) => admissible(rule, scoredAs(value, rule)));
   const verdict = { ...blank, value: first.point, inputs: found.inputs, admissible: united(allowed) };
   const trace = [...found.trace, `按“${applied.reading}”，应得${scoresText(united(allowed))}`];
   if (!claimed) return { ...verdict, trace };
   const confirmed = allowed.some((one) => isAdmissible(one, claimed));
   return { ...verdict, trace, status: confirmed ? 'confirmed' : 'contradicted' };
 }
+
+/**
+ * Steps and bands are applied to a stated rate as it is printed: 满意度89% is below 90% for whoever scores it. A
+ * proportion is commonly worked out before the rate is rounded, and so is whatever comes from other figures.
+ */
+const scoredAs = (value: IndicatorValue, rule: RuleExpression): Computed =>
+  value.stated && rule.kind !== 'proportion' ? { point: value.point, range: point(value.point) } : value;
 
 /** Two rules of which the reviewer applies one: the claim must fit at least one that can be computed. */
 function chosen(

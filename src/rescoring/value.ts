@@ -11,10 +11,15 @@ import { goalsRate } from './goals.js';
 import type { RescoringInput } from './model.js';
 import { statedRates } from './stated.js';
 
+/** A value of the indicator, and whether the report states it as such (满意度89%) or its figures give it. */
+export interface IndicatorValue extends Computed {
+  readonly stated: boolean;
+}
+
 /** What the report gives of an indicator's value. */
 export interface FoundValue {
   /** Every value that the report's figures give; several when it states the rate and its parts too. */
-  readonly values: readonly Computed[];
+  readonly values: readonly IndicatorValue[];
   readonly inputs: readonly RescoringInput[];
   /** Names of the figures that the formula needs and the report lacks. */
   readonly needs: readonly string[];
@@ -29,29 +34,29 @@ export interface FoundValue {
  * report gives, and only a claim outside all of them is wrong.
  */
 export function findValue(report: Report, indicator: Indicator, formula: Formula | null): FoundValue {
-  const values: Computed[] = [];
+  const values: IndicatorValue[] = [];
   const inputs: RescoringInput[] = [];
   const trace: string[] = [];
   const own = soleFigure(indicator.result);
   if (own && own.bound === 'exactly') {
-    values.push({ point: own.value, range: span(own) });
+    values.push({ point: own.value, range: span(own), stated: true });
     trace.push(`完成值 ${own.raw}`);
   }
   const computed = formula ? compute(report, formula) : null;
   if (computed) inputs.push(...computed.inputs);
   if (computed?.value) {
-    values.push(computed.value);
+    values.push({ ...computed.value, stated: false });
     trace.push(computed.trace);
   }
   for (const stated of statedRates(report, indicator.name)) {
-    values.push(stated.value);
+    values.push({ ...stated.value, stated: true });
     inputs.push({ name: indicator.name, mention: stated.mention, quote: stated.quote });
     trace.push(`文中载明 ${indicator.name} ${stated.mention.figure.raw}`);
   }
   if (values.length === 0) {
     const goals = goalsRate(report, indicator.name);
     if (goals) {
-      values.push(goals.value);
+      values.push({ ...goals.value, stated: false });
       trace.push(goals.trace);
       for (const goal of goals.goals)
         if (goal.mention) inputs.push({ name: goal.name, mention: goal.mention, quote: goal.quote });

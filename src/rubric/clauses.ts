@@ -453,10 +453,14 @@ const readOutcome = (cursor: Cursor): Clause | null => {
         // 合法、合规、完整。得0.5分: an award alone behind a full stop belongs to what stands before it.
         if (!/^[得计记给扣]\d/u.test(cursor.rest.slice(0, 2))) return null;
       }
-      const award = readAwardTight(cursor);
+      // The 0分 of 80分 is no award.
+      const cut = /[\d.]/u.test(cursor.text[at - 1] ?? '') && /\d/u.test(char);
+      const award = cut ? null : readAwardTight(cursor);
       if (award !== null) {
         const text = cursor.text.slice(start, at).replace(/[,:、(]+$/u, '');
-        return text === '' || SCORE_WORDS.test(text) ? null : { kind: 'outcome', text, award };
+        return text === '' || SCORE_WORDS.test(text) || text.endsWith('否')
+          ? null
+          : { kind: 'outcome', text, award };
       }
       cursor.at = at;
       if (stop) return null;
@@ -494,8 +498,8 @@ const readBanding = (cursor: Cursor): Clause | null => {
   return { kind: 'named', name: match[1] ?? '' };
 };
 
-/** Tried in this order at the start of every statement. */
-const READERS: readonly ((cursor: Cursor) => Clause | null)[] = [
+/** Statements that bound what the others give. */
+const LIMITS: readonly ((cursor: Cursor) => Clause | null)[] = [
   readFixedSentence,
   readCapSentence,
   readStartedSentence,
@@ -504,6 +508,25 @@ const READERS: readonly ((cursor: Cursor) => Clause | null)[] = [
   readLowest,
   readHighest,
   readMostLost,
+];
+
+/** （不足5%按5%计算）, （最高10分）: limits of the rule in brackets. */
+const readBracketed = (cursor: Cursor): Clause | null => {
+  if (!cursor.take('(')) return null;
+  for (const read of LIMITS) {
+    const clause = cursor.attempt(() => {
+      const found = read(cursor);
+      return found !== null && cursor.take(')') ? found : null;
+    });
+    if (clause !== null) return clause;
+  }
+  return null;
+};
+
+/** Tried in this order at the start of every statement. */
+const READERS: readonly ((cursor: Cursor) => Clause | null)[] = [
+  ...LIMITS,
+  readBracketed,
   readStandard,
   readDeclared,
   readBanding,

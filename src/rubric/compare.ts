@@ -25,7 +25,8 @@ export function compareRubric(issued: Rubric, printed: Rubric): readonly RubricD
     }
   }
   const matched = new Set(pairs.map(([, other]) => other));
-  for (const other of printed.indicators) if (!matched.has(other)) differences.push({ kind: 'extra', printed: other });
+  for (const other of printed.indicators)
+    if (!matched.has(other)) differences.push({ kind: 'extra', printed: other });
   return differences;
 }
 
@@ -48,7 +49,9 @@ const MEANING = new Set([...'≤≥<>=%+-×*/÷±|[]()']);
 
 /** Words alone: 预算完成率（%） and “三公经费”控制率 keep their letters only. */
 const nameKey = (name: string): string =>
-  squeeze(fold(name)).replace(/\(\d+(?:\.\d+)?分\)$/u, '').replaceAll(PUNCTUATION, '');
+  squeeze(fold(name))
+    .replace(/\(\d+(?:\.\d+)?分\)$/u, '')
+    .replaceAll(PUNCTUATION, '');
 const groupKey = ({ group }: RubricIndicator): string => group.map(nameKey).join('/');
 
 /** Signs of one meaning written alike. */
@@ -72,10 +75,16 @@ function sameRule(issued: string, printed: string): boolean {
 function sameWeight(one: RubricIndicator, other: RubricIndicator, pairs: readonly Pair[]): boolean {
   if (one.weight !== null && other.weight !== null) return dec(one.weight).eq(other.weight);
   if (one.weight === null && other.weight === null)
-    return (one.sharedWeight ?? null) === null || (other.sharedWeight ?? null) === null || dec(one.sharedWeight ?? 0).eq(other.sharedWeight ?? 0);
+    return (
+      (one.sharedWeight ?? null) === null ||
+      (other.sharedWeight ?? null) === null ||
+      dec(one.sharedWeight ?? 0).eq(other.sharedWeight ?? 0)
+    );
   const shared = one.weight === null ? one.sharedWeight : other.sharedWeight;
   if (shared == null) return true;
-  const together = pairs.filter(([a, b]) => (one.weight === null ? a.sharedWeight === shared : b?.sharedWeight === shared));
+  const together = pairs.filter(([a, b]) =>
+    one.weight === null ? a.sharedWeight === shared : b?.sharedWeight === shared,
+  );
   const weights = together.map(([a, b]) => (one.weight === null ? b?.weight : a.weight) ?? '0');
   return weights.reduce((sum, weight) => sum.plus(weight), dec(0)).eq(shared);
 }

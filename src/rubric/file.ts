@@ -46,7 +46,11 @@ function unreadable(idOrPath: string, builtIn: boolean, error: unknown): string 
     return `没有名为“${idOrPath}”的评分标准；内置的有：${known.join('、')}。也可以给出 .yaml 文件的路径`;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = { ENOENT: '文件不存在', EISDIR: '这是文件夹', EACCES: '没有读取权限' };
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: '文件不存在',
+    EISDIR: '这是文件夹',
+    EACCES: '没有读取权限',
+  };
   return `无法读取评分标准“${idOrPath}”：${reasons[code] ?? (code || '未知原因')}`;
 }
 
@@ -55,16 +59,23 @@ export function parseRubric(text: string, fileName: string): Rubric {
   if (text.length > SIZE_LIMIT) throw new RubricError(`${fileName}：文件过大，不像评分标准`);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const syntax = [...document.errors].map((error) => `${fileName}:${lines.linePos(error.pos[0]).line}：YAML 写法有误：${error.message}`);
+  const syntax = [...document.errors].map(
+    (error) => `${fileName}:${lines.linePos(error.pos[0]).line}：YAML 写法有误（缩进、括号、引号或重复的键）`,
+  );
   if (syntax.length > 0) throw new RubricError(syntax.join('\n'));
   const parsed = rubricSchema.safeParse(toData(document, fileName));
-  if (!parsed.success) throw new RubricError(parsed.error.issues.map((issue) => explain(issue, document, lines, fileName)).join('\n'));
+  if (!parsed.success)
+    throw new RubricError(
+      parsed.error.issues.map((issue) => explain(issue, document, lines, fileName)).join('\n'),
+    );
   const { id, title, total, indicators } = parsed.data;
   const rubric: Rubric = {
     id,
     title,
     ...(total === '100' ? {} : { total }),
-    indicators: indicators.map(({ sharedWeight, ...rest }) => (sharedWeight == null ? rest : { ...rest, sharedWeight })),
+    indicators: indicators.map(({ sharedWeight, ...rest }) =>
+      sharedWeight == null ? rest : { ...rest, sharedWeight },
+    ),
   };
   const problems = weightProblems(rubric).map(
     ({ path, message }) => `${fileName}:${lineOf(document, lines, path)}：${message}`,
@@ -88,7 +99,9 @@ function lineOf(document: Document, lines: LineCounter, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
     const key = path[length - 1];
-    const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && String(item.key) === String(key)) : undefined;
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isPair(item) && String(item.key) === String(key))
+      : undefined;
     const node = pair?.key ?? document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
@@ -106,10 +119,11 @@ function explain(issue: z.core.$ZodIssue, document: Document, lines: LineCounter
     const allowed = inItem ? ITEM_KEYS : FILE_KEYS;
     return `${place}：${item}不认识的键“${unknown.join('、')}”；可用的键：${allowed.join('、')}`;
   }
+  if (path.length === 0) return `${fileName}:1：文件应由键和值组成，须有 ${FILE_KEYS.join('、')}`;
   const key = String(path.at(-1) ?? '');
   const missing = isMissing(document, path);
-  const allowed = ALLOWED[key] ?? (path.length === 0 ? '应是由键和值组成的 YAML' : '类型不对');
-  return `${place}：${item}${missing ? `缺少键“${key}”` : path.length === 0 ? '' : `键“${key}”的值不对`}；${allowed}`;
+  const allowed = ALLOWED[key] ?? '类型不对';
+  return `${place}：${item}${missing ? `缺少键“${key}”` : `键“${key}”的值不对`}；${allowed}`;
 }
 
 const isMissing = (document: Document, path: Path): boolean => path.length > 0 && !document.hasIn(path);
@@ -140,14 +154,27 @@ interface Problem {
 function weightProblems({ indicators, total = '100' }: Rubric): Problem[] {
   const problems = indicators.flatMap((one, i): Problem[] =>
     one.weight === null && one.sharedWeight === undefined
-      ? [{ path: ['indicators', i, 'weight'], message: `第${i + 1}个指标“${one.name}”没有分值；${ALLOWED['weight']}` }]
+      ? [
+          {
+            path: ['indicators', i, 'weight'],
+            message: `第${i + 1}个指标“${one.name}”没有分值；${ALLOWED['weight']}`,
+          },
+        ]
       : one.weight !== null && one.sharedWeight !== undefined
-        ? [{ path: ['indicators', i, 'sharedWeight'], message: `第${i + 1}个指标“${one.name}”既有 weight 又有 sharedWeight，只能写一个` }]
+        ? [
+            {
+              path: ['indicators', i, 'sharedWeight'],
+              message: `第${i + 1}个指标“${one.name}”既有 weight 又有 sharedWeight，只能写一个`,
+            },
+          ]
         : [],
   );
   const sum = totalWeight(indicators);
   if (problems.length === 0 && !sum.eq(total))
-    problems.push({ path: ['indicators'], message: `分值合计为${sum.toFixed()}，应为${total}；请核对各指标的 weight，或用 total 写明满分` });
+    problems.push({
+      path: ['indicators'],
+      message: `分值合计为${sum.toFixed()}，应为${total}；请核对各指标的 weight，或用 total 写明满分`,
+    });
   return problems;
 }
 

@@ -8,6 +8,10 @@ import { printExpression } from './formula/model.js';
 const WEIGHT_NAMES =
   /^(?:(?:该|本|此|各)?(?:项|指标|项指标)?(?:的)?(?:分值|满分|满分值|权重|权重分|权重分值|标准分|标准分值|指标分值|总分|分数|基本分|基础分|赋分|设定分值|规定分值|应得分|权数|指标权重|标准分数))$/u;
 
+/** 按执行率×分值计分: the verb stays with the name. */
+const isWeight = (name: string): boolean =>
+  WEIGHT_NAMES.test(name.replace(/(?:计算得分|计算|计分|得分|计得|给分|打分|赋分|计)$/u, ''));
+
 /** A proportion read from a score formula: the score over the quantity that the formula speaks of. */
 export interface Proportion {
   readonly linear: Linear;
@@ -38,7 +42,7 @@ export function proportionOf(expression: Expression, full: Decimal | null): Prop
 
 function mentionsScale(node: Expression): boolean {
   if (node.kind === 'number') return true;
-  if (node.kind === 'term') return WEIGHT_NAMES.test(node.name);
+  if (node.kind === 'term') return isWeight(node.name);
   if (node.kind === 'absolute') return mentionsScale(node.of);
   return mentionsScale(node.left) || mentionsScale(node.right);
 }
@@ -46,7 +50,7 @@ function mentionsScale(node: Expression): boolean {
 function formOf(node: Expression, full: Decimal | null): Form | null {
   if (node.kind === 'number') return constant(node.value);
   if (node.kind === 'term') {
-    if (!WEIGHT_NAMES.test(node.name)) return atom(node);
+    if (!isWeight(node.name)) return atom(node);
     return full === null ? null : constant(full);
   }
   if (node.kind === 'absolute') return absoluteForm(node.of, full);
@@ -82,7 +86,7 @@ function quotient(left: Expression, right: Expression, full: Decimal | null): Fo
 }
 
 function mentionsWeight(node: Expression): boolean {
-  if (node.kind === 'term') return WEIGHT_NAMES.test(node.name);
+  if (node.kind === 'term') return isWeight(node.name);
   if (node.kind === 'number') return false;
   if (node.kind === 'absolute') return mentionsWeight(node.of);
   return mentionsWeight(node.left) || mentionsWeight(node.right);

@@ -93,6 +93,8 @@ const scored = (score: Interval | null, text: string): Interval => {
 
 interface Scale {
   readonly measure: Measure;
+  /** Whether the rule speaks of the quantity without its sign: |偏差率|, 绝对值. */
+  readonly absolute: boolean;
   readonly value: (quantity: Quantity) => DecimalType;
 }
 
@@ -113,18 +115,21 @@ function scaleOf(clauses: readonly Clause[], indicator: string): Scale {
   const measures = new Set(all.flatMap((quantity) => quantity.measure ?? []));
   if (measures.size > 1) throw new NotUnderstood('规则中的数字单位不一');
   const measure = [...measures][0] ?? null;
-  if (measure !== null && measure !== 'rate') return { measure, value: (quantity) => quantity.value };
+  const absolute = clauses.some((clause) => 'condition' in clause && clause.condition?.absolute === true);
+  if (measure !== null && measure !== 'rate')
+    return { measure, absolute, value: (quantity) => quantity.value };
   const names = [
     indicator,
     ...clauses.flatMap((clause) => ('condition' in clause ? (clause.condition?.subject ?? []) : [])),
   ];
   const isRate =
     measure === 'rate' || names.some((name) => RATE_NAME.test(name.replaceAll(/["'“”()]/gu, '')));
-  if (!isRate) return { measure: 'bare', value: (quantity) => quantity.value };
+  if (!isRate) return { measure: 'bare', absolute, value: (quantity) => quantity.value };
   // ≥90得5分 of a 满意度: the percent sign is left out throughout.
   const percent = all.some((quantity) => quantity.measure === null && quantity.value.abs().gt('1.5'));
   return {
     measure: 'rate',
+    absolute,
     value: (quantity) => (quantity.measure === null && percent ? quantity.value.div(100) : quantity.value),
   };
 }
@@ -174,7 +179,7 @@ const rangesOf = (condition: Condition, scale: Scale): ValueRange[] => {
   }));
   for (const { low, high } of ranges)
     if (low && high && low.value.gt(high.value)) throw new NotUnderstood('区间的下限大于上限');
-  if (!condition.absolute) return ranges;
+  if (!condition.absolute && !scale.absolute) return ranges;
   return ranges.flatMap((range) => mirrored(range));
 };
 

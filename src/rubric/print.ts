@@ -12,6 +12,7 @@ import type {
   Steps,
   ValueRange,
 } from './expression.js';
+import { curly } from './quotes.js';
 
 const UNIT_NAMES: Readonly<Record<Measure, string>> = {
   rate: '%',
@@ -58,15 +59,6 @@ export function printRule(rule: RuleExpression): string {
   return curly(`${[...declared, ...statements(rule)].join('；')}。`);
 }
 
-/** Straight quotes, left by folding, as the pairs that reports print. */
-function curly(text: string): string {
-  let open = false;
-  return text.replaceAll('"', () => {
-    open = !open;
-    return open ? '“' : '”';
-  });
-}
-
 function statements(rule: RuleExpression): string[] {
   switch (rule.kind) {
     case 'points':
@@ -83,7 +75,7 @@ function statements(rule: RuleExpression): string[] {
         floorSentence(rule.floor),
       ];
     case 'judgement':
-      return [rule.text === '' ? '视实际情况酌情评定' : rule.text];
+      return [rule.text];
     case 'choice':
       return [
         '以下各项二者择一',

@@ -24,7 +24,10 @@ const indicator = z.strictObject({
 
 /** A rubric file. Unknown keys are errors: a misspelt key must not pass in silence. */
 export const rubricSchema = z.strictObject({
-  id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u).describe('编号，即文件名去掉 .yaml'),
+  id: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u)
+    .describe('编号，即文件名去掉 .yaml'),
   title: z.string().trim().min(1).describe('评分标准的名称'),
   total: weight.default('100').describe('分值合计，默认 100'),
   indicators: z.array(indicator).min(1).describe('指标，按表中次序'),

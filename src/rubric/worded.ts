@@ -2,18 +2,10 @@ import type { Decimal as DecimalType } from '../numbers/decimal.js';
 import { Decimal, dec } from '../numbers/decimal.js';
 import { isPoint } from '../numbers/interval.js';
 import type { Clause } from './clauses.js';
-import type {
-  JudgementRule,
-  LevelsRule,
-  Outcome,
-  Point,
-  PointsRule,
-  RuleExpression,
-  ViolationsRule,
-} from './expression.js';
+import type { JudgementRule, Outcome, Point, RuleExpression, ViolationsRule } from './expression.js';
 import type { Marks } from './measured.js';
 import { NotUnderstood } from './measured.js';
-import { MARK_HINTS } from './words.js';
+import { JUDGEMENT_HINTS, MARK_HINTS } from './words.js';
 
 /** Words of a graded scale: outcomes named by them exclude each other. */
 const LEVEL_WORDS =
@@ -30,16 +22,26 @@ export function assembleWorded(
       ? [{ text: clause.text, marks: clause.marks }]
       : [],
   );
-  const outcomes = outcomesOf(clauses, marks.full);
+  const outcomes = outcomesOf(clauses, marks.full, enumerated);
   if (losses.length > 0) return violations(clauses, losses, outcomes, marks);
   if (outcomes.length === 0) return judgement(clauses, marks);
   return outcomeRule(outcomes, clauses, marks, enumerated);
 }
 
-function outcomesOf(clauses: readonly Clause[], full: DecimalType | null): Outcome[] {
+/**
+ * Words that hold a number like a threshold are a condition that was not read, so they are refused: 变动率0 whose
+ * sign was lost, 排名第1. Listed items may speak of numbers (召开2次会议) but not end in a bare one.
+ */
+function holdsThreshold(text: string, enumerated: boolean): boolean {
+  const plain = text.replaceAll(/\d{4}年/gu, '');
+  if (/\d.*%|[≥≤<>=]/u.test(plain)) return true;
+  return enumerated ? /[\d%]$/u.test(plain) : /\d/u.test(plain);
+}
+
+function outcomesOf(clauses: readonly Clause[], full: DecimalType | null, enumerated: boolean): Outcome[] {
   return clauses.flatMap((clause) => {
     if (clause.kind !== 'outcome') return [];
-    if (/\d.*%|[≥≤<>=]/u.test(clause.text)) throw new NotUnderstood(`未能读懂：“${clause.text}”`);
+    if (holdsThreshold(clause.text, enumerated)) throw new NotUnderstood(`未能读懂：“${clause.text}”`);
     const score = clause.award(full);
     if (score === null) throw new NotUnderstood(`“${clause.text}”的得分取决于分值，而分值未知`);
     return [{ text: clause.text, score }];
@@ -89,8 +91,17 @@ function judgement(clauses: readonly Clause[], marks: Marks): JudgementRule {
     throw new NotUnderstood(`未能读懂：“${text}”`);
   if (/\(\)|[*×÷]/u.test(text)) throw new NotUnderstood(`公式符号缺失或残缺：“${text}”`);
   if (/[≥≤<>]|\d%/u.test(text)) throw new NotUnderstood(`条件没有对应的得分：“${text}”`);
-  return { kind: 'judgement', text, full: marks.full, declared: marks.declared };
+  if (MARK_HINTS.some((hint) => text.includes(hint)) && !JUDGEMENT_HINTS.some((hint) => text.includes(hint)))
+    throw new NotUnderstood(`未能读懂：“${text}”`);
+  return judged(text, marks);
 }
+
+const judged = (text: string, marks: Marks): JudgementRule => ({
+  kind: 'judgement',
+  text: text === '' ? '由评价人判断' : text,
+  full: marks.full,
+  declared: marks.declared,
+});
 
 /** Points add up to the full mark; of levels one applies and the best is the full mark. */
 function outcomeRule(
@@ -98,11 +109,17 @@ function outcomeRule(
   clauses: readonly Clause[],
   marks: Marks,
   enumerated: boolean,
-): PointsRule | LevelsRule {
+): RuleExpression {
+  const { full: known } = marks;
+  if (
+    known !== null &&
+    outcomes.every(({ score }) => !isPoint(score) && score.low.isZero() && score.high.eq(known))
+  )
+    return judged(outcomes.map(({ text }) => `${text}酌情打分`).join('；'), marks);
   const otherwise = clauses.flatMap((clause) =>
     clause.kind === 'otherwise' ? [clause.award(marks.full)] : [],
   );
-  const judged = otherwise.some((score) => score !== null && !isPoint(score));
+  const partial = otherwise.some((score) => score !== null && !isPoint(score));
   const zero = otherwise.some((score) => score !== null && isPoint(score) && score.high.isZero());
   const scores = outcomes.map(({ score }) => score.high);
   const sum = scores.reduce((a, b) => a.plus(b), dec(0));
@@ -121,9 +138,9 @@ function outcomeRule(
     throw new NotUnderstood('各项得分既不合计为分值，也没有一项等于分值');
   const items: Point[] = outcomes.map((outcome) => ({
     ...outcome,
-    partial: judged || !isPoint(outcome.score),
+    partial: partial || !isPoint(outcome.score),
   }));
-  return { kind: 'points', items, allOrNothing: zero && !judged, full: sum, declared: marks.declared };
+  return { kind: 'points', items, allOrNothing: zero && !partial, full: sum, declared: marks.declared };
 }
 
 const isLevels = (outcomes: readonly Outcome[]): boolean =>

@@ -31,7 +31,7 @@ export const RELATION_WORDS = lexicon([...RELATIONS.keys()]);
 
 /** Words that may stand between a name and a threshold without saying anything. */
 export const PLACING = lexicon(
-  '在 介于 处于 位于 控制在 保持在 为 居于 于 处在 值 均 能 应 须 已 均在 达到 且 区间 范围 区间为 范围为 落在'.split(
+  '在 介于 处于 位于 控制在 保持在 为 居于 于 处在 均 能 应 须 已 均在 且 区间 范围 区间为 范围为 落在'.split(
     ' ',
   ),
 );

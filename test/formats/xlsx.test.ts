@@ -105,6 +105,8 @@ describe('the workbook', () => {
     const given = report({ findings: [finding({ claimed: '8.90', expected: '0.1000000000000000055' })] });
     const xml = await sheet(2, auditResult([given]));
     expect(xml).toContain('<v>8.90</v>');
+    const rate = await sheet(2, auditResult([report({ findings: [finding({ claimed: '64.28%' })] })]));
+    expect(rate).toContain('<v>0.6428</v>');
     // More digits than a spreadsheet holds stay text.
     expect(xml).toContain('>0.1000000000000000055</t>');
   });

@@ -1,4 +1,3 @@
-import type { Document } from '../../src/documents/model.ts';
 import change from '../../src/checks/figure/change.ts';
 import completion from '../../src/checks/figure/completion.ts';
 import direction from '../../src/checks/figure/direction.ts';
@@ -8,6 +7,7 @@ import share from '../../src/checks/figure/share.ts';
 import sum from '../../src/checks/figure/sum.ts';
 import unit from '../../src/checks/figure/unit.ts';
 import type { Audit, Draft, Rule, Severity } from '../../src/checks/rule.ts';
+import type { Document } from '../../src/documents/model.ts';
 import { readFacts } from '../../src/report/facts/facts.ts';
 import { readMentions } from '../../src/report/mentions.ts';
 import type { Fact, Mention, Report, Statement } from '../../src/report/model.ts';
@@ -39,7 +39,11 @@ export const auditText = (text: string | readonly string[], year: number | null 
   auditDocument(sketch(...(typeof text === 'string' ? [text] : text)), year);
 
 /** Reads a document and runs the figure rules over it. */
-export function auditDocument(document: Document, year: number | null = 2023, unitName: string | null = null): FigureAudit {
+export function auditDocument(
+  document: Document,
+  year: number | null = 2023,
+  unitName: string | null = null,
+): FigureAudit {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
   const tables = document.blocks.filter((block) => block.kind === 'table');
   const mentions = readMentions({ paragraphs, tables, document });

@@ -81,7 +81,9 @@ function misdated(text: string, year: number, isCell = false): readonly Misdated
     for (const date of dates) {
       const behind = sentence.text.slice(date.end, date.end + 40);
       const stock = STOCK.exec(behind);
-      if (stock === null || (stock.index > 16 && !/^[，,]/u.test(behind))) continue;
+      // Without 截至 the date must stand right before what is counted: 2018年6月30日完成改革，划转人员3名.
+      const reach = isTold(sentence.text, date) ? 24 : 4;
+      if (stock === null || stock.index > reach) continue;
       const counted = figures.find(
         ({ start, figure }) =>
           start >= date.end && start <= date.end + 60 && /count|money|bare/u.test(figure.unit.kind),
@@ -102,11 +104,14 @@ const isAsOf =
     if (date.year === null || date.endYear !== null || !date.valid) return false;
     const before = sentence.slice(Math.max(0, date.start - 4), date.start).trimEnd();
     if (BESIDE.test(before) || BEHIND.test(sentence.slice(date.end).trimStart())) return false;
-    const told = /(?:截至|截止|截止到|截至到|至)$/u.test(before);
     const end = date.day === 31 || date.day === 30 || (date.month === 2 && (date.day ?? 0) >= 28);
     const yearEnd = /年(?:末|底)$/u.test(date.raw) || /^(?:末|底)/u.test(sentence.slice(date.end));
-    return told || end || yearEnd;
+    return isTold(sentence, date) || end || yearEnd;
   };
+
+/** 截至2022年12月31日. */
+const isTold = (sentence: string, date: FoundDate): boolean =>
+  /(?:截至|截止|截止到|截至到)\s?$/u.test(sentence.slice(Math.max(0, date.start - 5), date.start));
 
 const isFiling = (date: FoundDate, year: number): boolean =>
   date.year === year + 1 && date.month !== null && date.month <= 4;

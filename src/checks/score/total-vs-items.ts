@@ -1,5 +1,5 @@
 import type { Decimal } from '../../numbers/decimal.js';
-import { dec, digits } from '../../numbers/decimal.js';
+import { digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
 import type { Quote, Report, ScoreCell, ScoringTable } from '../../report/model.js';
 import { indicatorsOf, isSettled, type RowSum, sumOfScores, tableSum } from '../../report/scoring/sums.js';
@@ -110,19 +110,17 @@ const hasBonus = (table: ScoringTable): boolean =>
 
 /** Sub-scores out of 100 under a group of 50 count by half: the total is judged on the rescaled scores as well. */
 function matchesRescaled(table: ScoringTable, printed: Decimal, rows: RowSum): boolean {
-  const scaled = table.groups.filter((g) => g.weight !== null && g.path.length === 1);
-  if (scaled.length === 0 || !isSettled(rows)) return false;
-  let sum = dec(0);
-  const grouped = new Set<number>();
-  for (const group of scaled) {
+  const top = table.groups.filter((g) => g.weight !== null && g.path.length === 1);
+  if (!isSettled(rows)) return false;
+  let sum = tableSum(table, 'claimed').sum;
+  let rescaled = false;
+  for (const group of top) {
     const members = indicatorsOf(table, group.indicators);
-    const weights = members.reduce((s, i) => s.plus(i.weight ?? 0), dec(0));
-    if (weights.isZero() || group.weight === null) return false;
-    sum = sum.plus(sumOfScores(members, 'claimed').sum.times(group.weight).div(weights));
-    for (const i of group.indicators) grouped.add(i);
+    const weights = sumOfWeights(members);
+    if (weights === null || weights.isZero() || group.weight === null || weights.eq(group.weight)) continue;
+    const scores = sumOfScores(members, 'claimed').sum;
+    sum = sum.minus(scores).plus(scores.times(group.weight).div(weights));
+    rescaled = true;
   }
-  const rest = table.indicators.filter((i) => !grouped.has(i.ordinal));
-  sum = sum.plus(sumOfScores(rest, 'claimed').sum);
-  const unscaled = tableSum(table, 'claimed').sum;
-  return !sum.eq(unscaled) && sum.minus(printed).abs().lte('0.01');
+  return rescaled && sum.minus(printed).abs().lte('0.01');
 }

@@ -18,8 +18,10 @@ interface Data {
 
 /** The same words twice anywhere in the report are a copy from this length on … */
 const LONG = 40;
-/** … and twice within one list, or one right after the other, from this length on. */
+/** … one right after the other from this length on … */
 const SHORT = 10;
+/** … and as items of one list from this length on. */
+const ITEM = 6;
 /** A line of a blank template: text/placeholder has it. */
 const BLANK = /[XxＸ×]{2}|_{3}/u;
 /** Notes under forms are printed under each form. */
@@ -98,7 +100,7 @@ function comparable(report: Report): readonly Line[] {
     const words = paragraph.text.slice(printedNumber(paragraph.text)?.length ?? 0).trim();
     const key = fold(squeeze(words)).replace(/[\p{P}]/gu, '');
     if (
-      key.length < SHORT ||
+      key.length < ITEM ||
       BLANK.test(words) ||
       NOTE.test(words) ||
       isTitle(words) ||
@@ -123,7 +125,7 @@ function isCopy(first: Line, other: Line): boolean {
   if (first.part !== other.part) return false;
   if (first.holds !== null && other.holds !== null && first.holds !== other.holds) return false;
   if (first.key.length >= LONG) return true;
-  const together = first.index + 1 === other.index;
+  const together = first.key.length >= SHORT && first.index + 1 === other.index;
   const siblings = first.numbered && other.numbered && first.parent === other.parent;
   return together || siblings;
 }

@@ -82,6 +82,8 @@ function* doubled(items: readonly OutlineItem[]): Iterable<Break> {
 /** A list under one parent, as it goes on: several may be open, for lists restart and nest irregularly. */
 interface Run {
   last: OutlineItem;
+  /** What may come next; after a repeated number the list may go on as if it had been right (1 2 2 4). */
+  next: readonly number[];
 }
 
 function* breaks(items: readonly OutlineItem[], report: Report): Iterable<Break> {
@@ -96,18 +98,18 @@ function* breaks(items: readonly OutlineItem[], report: Report): Iterable<Break>
     families.set(number.family, open);
     const previous = latest.get(number.family);
     latest.set(number.family, item);
-    const next = open.findLast((run) => (run.last.number?.ordinal ?? 0) + 1 === number.ordinal);
-    if (next !== undefined) {
-      next.last = item;
+    const run = open.findLast((list) => list.next.includes(number.ordinal));
+    if (run !== undefined) {
+      run.last = item;
+      run.next = [number.ordinal + 1];
       continue;
     }
     const before = open.at(-1)?.last ?? null;
-    if (number.ordinal === 1 || open.length > MOST_OPEN) {
-      open.push({ last: item });
-      continue;
-    }
-    open.push({ last: item });
-    const found = breakAt(before, item, previous, report);
+    if (open.length > MOST_OPEN) continue;
+    const isNew = number.ordinal === 1;
+    const repeated = before?.number?.ordinal === number.ordinal && !isNew;
+    open.push({ last: item, next: repeated ? [number.ordinal + 1, number.ordinal + 2] : [number.ordinal + 1] });
+    const found = isNew ? null : breakAt(before, item, previous, report);
     if (found !== null) yield found;
   }
 }

@@ -19,12 +19,12 @@ export function completeFields(text: string, start: number, end: number): Readon
   const honoured = new Set<number>();
   const open: number[][] = [];
   const mark = /[\x13-\x15]/g;
-  mark.lastIndex = start;
-  for (let found = mark.exec(text); found && found.index < end; found = mark.exec(text)) {
-    const code = text.charCodeAt(found.index);
-    if (code === FIELD_BEGIN) open.push([found.index]);
-    else if (code === FIELD_SEPARATOR) open.at(-1)?.push(found.index);
-    else for (const position of [...(open.pop() ?? []), found.index]) honoured.add(position);
+  for (const { index } of text.slice(start, end).matchAll(mark)) {
+    const at = start + index;
+    const code = text.charCodeAt(at);
+    if (code === FIELD_BEGIN) open.push([at]);
+    else if (code === FIELD_SEPARATOR) open.at(-1)?.push(at);
+    else for (const position of [...(open.pop() ?? []), at]) honoured.add(position);
   }
   return honoured;
 }

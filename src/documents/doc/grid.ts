@@ -71,7 +71,7 @@ function byEdges<T>(rows: readonly RowContents<T>[]): Grid<T> {
     }
     open = next;
   });
-  const columnCount = Math.max(0, ...lines.map((row) => row.at(-1) ?? 0));
+  const columnCount = largest(lines.map((row) => row.at(-1) ?? 0));
   return { columnCount, cells, certain: true };
 }
 
@@ -108,5 +108,8 @@ function byCount<T>(rows: readonly RowContents<T>[]): Grid<T> {
       contents: [content],
     })),
   );
-  return { columnCount: Math.max(0, ...rows.map((row) => row.cells.length)), cells, certain: false };
+  return { columnCount: largest(rows.map((row) => row.cells.length)), cells, certain: false };
 }
+
+/** The largest of many numbers; as arguments of one call they would be too many. */
+const largest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);

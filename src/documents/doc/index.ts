@@ -112,5 +112,6 @@ function join(one: StoryParagraph, next: StoryParagraph): StoryParagraph {
 /** The last character position of a block. */
 function lastPosition(block: RawBlock): number {
   if (block.kind === 'paragraph') return block.paragraph.end;
-  return Math.max(-1, ...block.cells.slice(-1).flatMap(({ blocks }) => blocks.map(lastPosition)));
+  const last = block.cells.at(-1)?.blocks.at(-1);
+  return last ? lastPosition(last) : -1;
 }

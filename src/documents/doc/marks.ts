@@ -1,5 +1,5 @@
 /** Ranges of characters with a meaning beyond their looks: revised, hidden, symbols of another font, objects. */
-import { type Piece, toCharacterPositions } from './pieces.js';
+import { type Piece, PieceIndex } from './pieces.js';
 import type { Run } from './runs.js';
 import { flag, SPRM, type Sprm, sprms, word } from './sprm.js';
 import type { Style } from './styles.js';
@@ -28,7 +28,7 @@ export interface Mark {
 const SUPERSCRIPT = 1;
 
 /**
- * All marks in the order of their character positions. `isSymbolFont` tells fonts, by number, whose characters are
+ * All marks in the order of their character positions, none overlapping another. `isSymbolFont` tells fonts, by number, whose characters are
  * not what they are stored as; other fonts are of no interest.
  */
 export function readMarks(
@@ -38,6 +38,7 @@ export function readMarks(
   isSymbolFont: (font: number) => boolean,
 ): Mark[] {
   const marks: Mark[] = [];
+  const index = new PieceIndex(pieces);
   // Runs of one look share one list.
   const known = new Map<number, Meaning | null>();
   for (const run of runs) {
@@ -47,9 +48,19 @@ export function readMarks(
       known.set(run.at, meaning);
     }
     if (!meaning) continue;
-    for (const range of toCharacterPositions(pieces, run.from, run.to)) marks.push({ ...range, ...meaning });
+    for (const range of index.positions(run.from, run.to)) marks.push({ ...range, ...meaning });
   }
-  return marks.sort((a, b) => a.start - b.start);
+  return disjoint(marks.sort((a, b) => a.start - b.start));
+}
+
+/** Marks cut so that none reaches into the next: runs overlap in damaged files only. */
+function disjoint(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks) {
+    const start = Math.max(mark.start, kept.at(-1)?.end ?? 0);
+    if (start < mark.end) kept.push(start === mark.start ? mark : { ...mark, start });
+  }
+  return kept;
 }
 
 type Meaning = { -readonly [Key in keyof Omit<Mark, 'start' | 'end'>]: Mark[Key] };

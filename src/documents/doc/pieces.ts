@@ -73,18 +73,39 @@ function pieceTable(clx: Uint8Array): Uint8Array {
   throw damaged();
 }
 
-/** Turns ranges of byte offsets into ranges of character positions, for formatting runs. */
-export function* toCharacterPositions(
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-): Generator<{ readonly start: number; readonly end: number }> {
-  for (const { cp, length, fc, bytesPerCharacter } of pieces) {
-    const end = fc + length * bytesPerCharacter;
-    if (to <= fc || from >= end) continue;
-    yield {
-      start: cp + Math.max(0, Math.floor((from - fc) / bytesPerCharacter)),
-      end: cp + Math.min(length, Math.ceil((to - fc) / bytesPerCharacter)),
-    };
+/** Where characters are found by their byte offset: the pieces in the order in which they are stored. */
+export class PieceIndex {
+  readonly #pieces: readonly Piece[];
+
+  constructor(pieces: readonly Piece[]) {
+    let end = 0;
+    // Bytes that serve two pieces, which no writer leaves, are looked up for the first alone.
+    this.#pieces = pieces
+      .toSorted((a, b) => a.fc - b.fc)
+      .filter((piece) => {
+        const fresh = piece.fc >= end && piece.length > 0;
+        if (fresh) end = endOf(piece);
+        return fresh;
+      });
+  }
+
+  /** Ranges of character positions that stand between two byte offsets. */
+  *positions(from: number, to: number): Generator<{ readonly start: number; readonly end: number }> {
+    let low = 0;
+    for (let high = this.#pieces.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      const piece = this.#pieces[middle];
+      if (piece && endOf(piece) <= from) low = middle + 1;
+      else high = middle;
+    }
+    for (let piece = this.#pieces[low]; piece && piece.fc < to; piece = this.#pieces[++low]) {
+      const { cp, length, fc, bytesPerCharacter } = piece;
+      yield {
+        start: cp + Math.max(0, Math.floor((from - fc) / bytesPerCharacter)),
+        end: cp + Math.min(length, Math.ceil((to - fc) / bytesPerCharacter)),
+      };
+    }
   }
 }
+
+const endOf = ({ fc, length, bytesPerCharacter }: Piece): number => fc + length * bytesPerCharacter;

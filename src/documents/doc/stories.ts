@@ -66,7 +66,7 @@ const range = (start: number, length: number, stratum: Stratum): Range[] =>
   length > 0 ? [{ start, end: start + length, stratum, anchor: null }] : [];
 
 function headers(plc: Uint8Array, start: number, length: number): Range[] {
-  const positions = words(plc);
+  const positions = rising(words(plc));
   const found: Range[] = [];
   for (let i = SEPARATORS; i + 1 < positions.length; i++) {
     const from = positions[i] ?? 0;
@@ -87,7 +87,7 @@ const NOTES = {
 function noted(file: WordFile, stratum: keyof typeof NOTES, start: number, length: number): Range[] {
   const { places, text, bytes } = NOTES[stratum];
   const anchors = [...entries(file.part(places), bytes)];
-  const positions = words(file.part(text));
+  const positions = rising(words(file.part(text)));
   const found = anchors.flatMap(({ position }, i): Range[] => {
     const from = positions[i] ?? length;
     const to = Math.min(positions[i + 1] ?? length, length);
@@ -118,8 +118,11 @@ export function textboxes(
 ): ReadonlyMap<number, { readonly start: number; readonly end: number }> {
   const start = storyStarts(file.lengths).textboxes;
   const boxes = new Map<number, { readonly start: number; readonly end: number }>();
+  let last = 0;
   for (const { position, next, data } of entries(file.part(PAIR.textboxText), BOX_BYTES)) {
     const end = Math.min(next, file.lengths.textboxes);
+    if (position < last) break;
+    last = position;
     if (position < end)
       boxes.set(viewOf(data).getUint32(SHAPE_AT, true), { start: start + position, end: start + end });
   }
@@ -146,4 +149,10 @@ function* entries(
 function words(bytes: Uint8Array): number[] {
   const view = viewOf(bytes);
   return Array.from({ length: bytes.length >> 2 }, (_, i) => view.getUint32(i * 4, true));
+}
+
+/** Positions as far as they rise: parts of a story follow each other, and damage must not read one twice. */
+function rising(positions: readonly number[]): readonly number[] {
+  const falls = positions.findIndex((position, i) => position < (positions[i - 1] ?? 0));
+  return falls < 0 ? positions : positions.slice(0, falls);
 }

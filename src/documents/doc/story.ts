@@ -42,10 +42,11 @@ export function* storyParagraphs(context: Context, start: number, end: number): 
   const { text, marks } = context;
   const composer = new Composer(text, start, end, context.fonts, context.file.data);
   const ends = new RegExp(ENDS, 'g');
-  let first = 0;
+  const words = text.slice(start, end);
+  let first = firstEndingBehind(marks, start);
   for (let from = start; from < end; ) {
-    ends.lastIndex = from;
-    const to = Math.min(ends.exec(text)?.index ?? end, end);
+    ends.lastIndex = from - start;
+    const to = start + (ends.exec(words)?.index ?? words.length);
     while ((marks[first]?.end ?? Number.POSITIVE_INFINITY) <= from) first++;
     const near: Mark[] = [];
     for (let i = first; i < marks.length; i++) {
@@ -91,6 +92,17 @@ export function print(words: string): Printed {
 
 const concealment = ({ hidden, struck }: ParagraphProperties): Concealment | null =>
   hidden ? 'hidden' : struck ? 'struck' : null;
+
+/** The first mark that reaches behind a position, by bisection. */
+function firstEndingBehind(marks: readonly Mark[], position: number): number {
+  let low = 0;
+  for (let high = marks.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Byte offset of a character in the WordDocument stream, by bisection; -1 beyond the last piece. */
 function offsetOf(pieces: readonly Piece[], position: number): number {

@@ -76,7 +76,7 @@ const sortOf = (text: string): Sort =>
 /**
  * Rows with fewer cells than columns and nothing to say which are missing (converters and WPS write them): when
  * numbers fall under columns of numbers only if the row is moved to the right, it is; when only the left fits, it
- * stays; otherwise the row is not certain. Returns the rows, counted from 1, that are not.
+ * stays, as does a row of words alone, for Word prints it there; otherwise the row is not certain. Returns the rows, counted from 1, that are not.
  */
 function alignShortRows(rows: Placed<Sized>[][], widths: readonly number[], columnCount: number): number[] {
   const short = widths.flatMap((width, r) => (width < columnCount && (rows[r] ?? []).length > 0 ? [r] : []));
@@ -92,7 +92,8 @@ function alignShortRows(rows: Placed<Sized>[][], widths: readonly number[], colu
     const left = fits(row, columns, 0);
     const right = fits(row, columns, shift);
     if (right && !left) rows[r] = row.map((placed) => ({ ...placed, column: placed.column + shift }));
-    else if (!left || right) uncertain.push(r + 1);
+    else if (!left || (right && row.some(({ cell }) => sortOf(cell.text) === 'number')))
+      uncertain.push(r + 1);
   }
   return uncertain;
 }

@@ -1,10 +1,10 @@
 /** First pass over tables: rows and cells with their spans, merges and gaps as mammoth understands them. */
 import { UnreadableError } from '../model.js';
-import { child, elements, type XmlElement } from '../ooxml/xml.js';
+import { child, elements, toggle, type XmlElement } from '../ooxml/xml.js';
 import type { BlockWriter, Container } from './blocks.js';
 import { spanByWidth } from './columns.js';
 import { cellOpening, gapCell } from './markup.js';
-import type { Mark } from './records.js';
+import type { Mark, PendingLoss } from './records.js';
 import { type Row, type RowCell, readRow, unwrap } from './rows.js';
 import { type Context, PLAIN } from './story.js';
 
@@ -21,10 +21,10 @@ export function writeTable(
   container: Container,
   context: Context,
 ): void {
-  const { rows, trailing } = keptRows(table, context);
+  const { rows, trailing } = keptRows(writer, table, context);
   if (rows.length === 0) {
     // A table whose rows were all deleted leaves its marks at the place where it stood.
-    if (trailing.length > 0) writer.place([]).rowMarks.push(...trailing);
+    if (trailing.length + writer.lossesAhead.length > 0) writer.place([]).rowMarks.push(...trailing);
     return;
   }
   if (writer.story.flat) {
@@ -49,7 +49,11 @@ export function writeTable(
   writer.close();
 }
 
-function keptRows(table: XmlElement, context: Context): { rows: Kept[]; trailing: Mark[] } {
+function keptRows(
+  writer: BlockWriter,
+  table: XmlElement,
+  context: Context,
+): { rows: Kept[]; trailing: Mark[] } {
   const rows: Kept[] = [];
   let marks: Mark[] = [];
   for (const { element, context: around } of unwrap(table, 'w:tr', context)) {
@@ -58,6 +62,10 @@ function keptRows(table: XmlElement, context: Context): { rows: Kept[]; trailing
     const inserted = child(properties, 'w:ins') !== undefined;
     if (deleted || inserted) marks.push(rowMark(element, deleted));
     if (deleted) continue;
+    if (toggle(properties, 'w:hidden') === true) {
+      writer.lossesAhead.push(concealed('此处有隐藏的表格行', allWords(element)));
+      continue;
+    }
     const row = readRow(element, inserted ? { ...around, wholeRow: true, added: 'inserted' } : around);
     if (row.cells.length === 0) continue;
     rows.push({ row, marks });
@@ -115,13 +123,14 @@ function writeRow(writer: BlockWriter, row: Row, kinds: readonly RowCell['merge'
 
 function coveredWords(writer: BlockWriter, cell: XmlElement): void {
   const words = allWords(cell).trim();
-  if (words !== '')
-    writer.lossesAhead.push({
-      kind: 'hidden',
-      message: '此处合并单元格下盖住了文字，Word 不显示，未计入核查；请拆分单元格确认后删除。',
-      quote: words.slice(0, 200),
-    });
+  if (words !== '') writer.lossesAhead.push(concealed('此处合并单元格下盖住了文字，Word 不显示', words));
 }
+
+const concealed = (what: string, words: string): PendingLoss => ({
+  kind: 'hidden',
+  message: `${what}，未计入核查；请在 Word 中显示出来，确认后删除或恢复。`,
+  quote: words.slice(0, 200),
+});
 
 const rowMark = (row: XmlElement, deleted: boolean): Mark => ({
   kind: deleted ? 'row-deleted' : 'row-inserted',

@@ -14,6 +14,9 @@ const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
 /** A zip comment, which may follow the end record, has at most so many bytes. */
 const LONGEST_COMMENT = 0xffff;
+const ZIP64_FIELD = 1;
+/** A size or place too large for its field, or left to the zip64 field. */
+const IN_ZIP64 = 0xffff_ffff;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED_FLAG = 1;
@@ -83,12 +86,12 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: Limits): Map<s
       throw new UnreadableError(DAMAGED);
     const nameBytes = view.getUint16(at + 28, true);
     const name = decoder.decode(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes));
+    const sizes = readSizes(view, at, nameBytes);
     const entry = {
+      ...sizes,
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true) + shift,
+      offset: sizes.offset + shift,
     };
     total += entry.unpacked;
     // The first of two entries of one name wins; a later one cannot replace what was checked.
@@ -99,6 +102,33 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: Limits): Map<s
   if (total > limits.unpackedBytes) throw tooLarge(limits);
   refuseOverlaps([...entries.values()]);
   return entries;
+}
+
+/** Sizes and place of an entry; those that say 0xffffffff stand in the extra field of zip64 (id 1). */
+function readSizes(
+  view: DataView,
+  at: number,
+  nameBytes: number,
+): Pick<Entry, 'packed' | 'unpacked' | 'offset'> {
+  let unpacked = view.getUint32(at + 24, true);
+  let packed = view.getUint32(at + 20, true);
+  let offset = view.getUint32(at + 42, true);
+  let extra = at + ENTRY_BYTES + nameBytes;
+  const end = Math.min(extra + view.getUint16(at + 30, true), view.byteLength);
+  for (; extra + 4 <= end; extra += 4 + view.getUint16(extra + 2, true)) {
+    if (view.getUint16(extra, true) !== ZIP64_FIELD) continue;
+    let value = extra + 4;
+    const next = (): number => {
+      if (value + 8 > end) throw new UnreadableError(DAMAGED);
+      value += 8;
+      return Number(view.getBigUint64(value - 8, true));
+    };
+    if (unpacked === IN_ZIP64) unpacked = next();
+    if (packed === IN_ZIP64) packed = next();
+    if (offset === IN_ZIP64) offset = next();
+    break;
+  }
+  return { packed, unpacked, offset };
 }
 
 function findEnd(view: DataView): number {

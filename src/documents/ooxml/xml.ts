@@ -27,6 +27,10 @@ export interface ParseOptions {
   readonly onIllegal?: (count: number) => void;
 }
 
+/** Bytes decoded and parsed at a time. */
+const PIECE_BYTES = 1_000_000;
+/** Elements one cell or paragraph of a real report takes, formatting left out, with room. */
+const ELEMENTS_PER_CELL = 12;
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 /** Characters that XML 1.0 forbids, raw. WPS and report systems let them through from pasted text. */
 const ILLEGAL_RAW =
@@ -35,123 +39,170 @@ const ILLEGAL_RAW =
 const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
 const REFERENCE = /&#(?:x([0-9a-f]{1,8})|([0-9]{1,10}));/gi;
 
-/** Parses a part. Throws UnreadableError when it is not well-formed, too deep, or declares a document type. */
+/**
+ * Parses a part. Throws UnreadableError when it is not well-formed, too deep, too long, or declares a document type.
+ * The part is decoded and parsed piece by piece, so that a huge one is refused before it fills the memory.
+ */
 export function parseXml(bytes: Uint8Array, options: ParseOptions): XmlElement {
-  const source = withoutIllegal(decodeXml(bytes), options.onIllegal);
-  if (/<!DOCTYPE/i.test(source.slice(0, prologueEnd(source))))
-    throw new UnreadableError(
-      `文件的 ${options.part} 中声明了 DTD 或实体，Word 从不这样写，可能是恶意文件，未予打开；请确认来源后重新获取原件。`,
-    );
-  return build(source, options);
+  const builder = new TreeBuilder(options);
+  const decoder = new TextDecoder(encodingOf(bytes));
+  const removed = { count: 0 };
+  let rest = '';
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const last = at + PIECE_BYTES >= bytes.length;
+    const piece = rest + decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: !last });
+    // A character reference must not be cut in two.
+    const cut = last ? piece.length : beforeOpenReference(piece);
+    rest = piece.slice(cut);
+    builder.write(withoutIllegal(piece.slice(0, cut), removed));
+  }
+  if (removed.count > 0) options.onIllegal?.(removed.count);
+  return builder.finish();
 }
 
-/** Where the root element begins; what stands before may be a declaration, comments and instructions. */
-function prologueEnd(source: string): number {
-  const root = /<[^?!\s]/.exec(source);
-  return root === null ? source.length : root.index;
+/** Where text may be cut so that no reference (at most 12 characters) is cut. */
+function beforeOpenReference(text: string): number {
+  const ampersand = text.lastIndexOf('&');
+  return ampersand >= text.length - 12 && !text.includes(';', ampersand) && ampersand >= 0
+    ? ampersand
+    : text.length;
 }
 
-function build(source: string, { part, limits, skip }: ParseOptions): XmlElement {
-  const parser = new SaxesParser({ xmlns: false });
-  const names = new Names();
-  const holder: XmlNode[] = [];
-  const stack: XmlNode[][] = [holder];
-  let top = holder;
-  let skipped = 0;
-  let depth = 0;
-  let characters = 0;
-  parser.on('error', (error) => {
-    throw new UnreadableError(
-      `文件已损坏：${part} 不是合法的 XML（${error.message.slice(0, 80)}）；请用 Word 或 WPS 打开修复后另存，再审核。`,
-    );
-  });
-  parser.on('opentag', (tag) => {
-    if (++depth > limits.depth)
+/** Builds the tree of a part from the parser's events. */
+class TreeBuilder {
+  private readonly parser = new SaxesParser({ xmlns: false });
+  private readonly names = new Names();
+  private readonly holder: XmlNode[] = [];
+  private readonly stack: XmlNode[][] = [this.holder];
+  private top = this.holder;
+  private skipped = 0;
+  private depth = 0;
+  private elements = 0;
+  private characters = 0;
+  private readonly options: ParseOptions;
+  private readonly mostElements: number;
+
+  constructor(options: ParseOptions) {
+    this.options = options;
+    const { cells, paragraphs } = options.limits;
+    this.mostElements = ELEMENTS_PER_CELL * (cells + paragraphs);
+    this.parser.on('doctype', () => this.refuseDoctype());
+    this.parser.on('error', (error) => this.refuseDamage(error.message));
+    this.parser.on('opentag', (tag) => this.open(tag.name, tag.attributes as Record<string, string>));
+    this.parser.on('closetag', () => this.close());
+    this.parser.on('text', (text) => this.text(text));
+    this.parser.on('cdata', (text) => this.text(text));
+  }
+
+  write(text: string): void {
+    this.parser.write(text);
+  }
+
+  finish(): XmlElement {
+    this.parser.close();
+    const root = this.holder.find((node) => typeof node !== 'string');
+    if (root === undefined || typeof root === 'string')
+      throw new UnreadableError(`文件已损坏：${this.options.part} 没有内容；请重新获取原件。`);
+    return root;
+  }
+
+  private open(printed: string, given: Readonly<Record<string, string>>): void {
+    const { limits, skip } = this.options;
+    if (++this.depth > limits.depth)
       throw new UnreadableError(
         `文件的内容嵌套超过 ${limits.depth} 层（表格套表格），无法读取；请用 Word 打开简化嵌套后另存，再审核。`,
       );
-    const given = tag.attributes as Record<string, string>;
-    names.open(given);
-    const name = names.element(tag.name);
-    if (skipped > 0 || skip?.has(name) === true) {
-      skipped++;
+    this.names.open(given);
+    const name = this.names.element(printed);
+    if (this.skipped > 0 || skip?.has(name) === true) {
+      this.skipped++;
       return;
     }
-    let attributes = NO_ATTRIBUTES;
-    for (const key in given) {
-      const attribute = names.attribute(key);
-      if (attribute === null) continue;
-      if (attributes === NO_ATTRIBUTES) attributes = {};
-      (attributes as Record<string, string>)[attribute] = given[key] ?? '';
-    }
+    if (++this.elements > this.mostElements)
+      throw new UnreadableError(
+        `文件的 ${this.options.part} 中的标记超过 ${this.mostElements} 个的上限，不像一份报告，未予审核；确需审核的，请拆分文件或调高上限。`,
+      );
     const children: XmlNode[] = [];
-    top.push({ name, attributes, children });
-    stack.push(children);
-    top = children;
-  });
-  parser.on('closetag', () => {
-    depth--;
-    names.close();
-    if (skipped > 0) {
-      skipped--;
+    this.top.push({ name, attributes: this.attributes(given), children });
+    this.stack.push(children);
+    this.top = children;
+  }
+
+  private attributes(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    let attributes: Record<string, string> | null = null;
+    for (const key in given) {
+      const name = this.names.attribute(key);
+      if (name === null) continue;
+      attributes ??= {};
+      attributes[name] = given[key] ?? '';
+    }
+    return attributes ?? NO_ATTRIBUTES;
+  }
+
+  private close(): void {
+    this.depth--;
+    this.names.close();
+    if (this.skipped > 0) {
+      this.skipped--;
       return;
     }
-    stack.pop();
-    top = stack.at(-1) ?? holder;
-  });
-  const onText = (text: string): void => {
-    characters += text.length;
-    if (characters > limits.characters)
+    this.stack.pop();
+    this.top = this.stack.at(-1) ?? this.holder;
+  }
+
+  private text(text: string): void {
+    const { limits } = this.options;
+    this.characters += text.length;
+    if (this.characters > limits.characters)
       throw new UnreadableError(
         `文件的文字超过 ${limits.characters} 个字符的上限，不像一份报告；确需审核的，请拆分文件或调高上限。`,
       );
-    if (skipped === 0) top.push(text);
-  };
-  parser.on('text', onText);
-  parser.on('cdata', onText);
-  parser.write(source).close();
-  const root = holder.find((node) => typeof node !== 'string');
-  if (root === undefined || typeof root === 'string')
-    throw new UnreadableError(`文件已损坏：${part} 没有内容；请重新获取原件。`);
-  return root;
+    if (this.skipped === 0) this.top.push(text);
+  }
+
+  private refuseDoctype(): never {
+    throw new UnreadableError(
+      `文件的 ${this.options.part} 中声明了 DTD 或实体，Word 从不这样写，可能是恶意文件，未予打开；请确认来源后重新获取原件。`,
+    );
+  }
+
+  private refuseDamage(reason: string): never {
+    throw new UnreadableError(
+      `文件已损坏：${this.options.part} 不是合法的 XML（${reason.slice(0, 80)}）；请用 Word 或 WPS 打开修复后另存，再审核。`,
+    );
+  }
 }
 
-/** Text of a part: UTF-8 unless a byte order mark or the declaration says otherwise. */
-function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes[0] === 0x3c && bytes[1] === 0) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0 && bytes[1] === 0x3c) return new TextDecoder('utf-16be').decode(bytes);
+/** Encoding of a part: UTF-8 unless a byte order mark or the declaration says otherwise. */
+function encodingOf(bytes: Uint8Array): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)) return 'utf-16le';
+  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c)) return 'utf-16be';
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1];
-  if (declared !== undefined && !/^utf-?8$|^utf-?16/i.test(declared)) {
-    try {
-      return new TextDecoder(declared).decode(bytes);
-    } catch {
-      // An encoding nobody knows; UTF-8 is what Office would try.
-    }
+  if (declared === undefined || /^utf-?(?:8|16)/i.test(declared)) return 'utf-8';
+  try {
+    return new TextDecoder(declared).encoding;
+  } catch {
+    // An encoding nobody knows; UTF-8 is what Office would try.
+    return 'utf-8';
   }
-  return new TextDecoder().decode(bytes);
 }
 
 /** Takes out what XML forbids, so that a pasted control character does not cost the whole report. */
-function withoutIllegal(source: string, onIllegal: ((count: number) => void) | undefined): string {
-  let count = 0;
+function withoutIllegal(source: string, removed: { count: number }): string {
   let clean = source;
   if (SUSPECT.test(source))
     clean = source.replace(ILLEGAL_RAW, () => {
-      count++;
+      removed.count++;
       return '';
     });
-  if (clean.includes('&#'))
-    clean = clean.replace(REFERENCE, (whole, hex: string | undefined, decimal: string | undefined) => {
-      const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
-      if (isXmlCharacter(code)) return whole;
-      count++;
-      return '';
-    });
-  if (count > 0) onIllegal?.(count);
-  return clean;
+  if (!clean.includes('&#')) return clean;
+  return clean.replace(REFERENCE, (whole, hex: string | undefined, decimal: string | undefined) => {
+    const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
+    if (isXmlCharacter(code)) return whole;
+    removed.count++;
+    return '';
+  });
 }
 
 const isXmlCharacter = (code: number): boolean =>

@@ -17,7 +17,10 @@ const plain = (code: number): boolean =>
 /** Kangxi radicals whose compatibility folding is a traditional form that no simplified text means. */
 const SIMPLIFIED: Readonly<Record<string, string>> = { 戶: '户', 靑: '青', 黃: '黄' };
 
-/** Signs that symbol fonts (Symbol, Wingdings) place in the private area at U+F000 plus their own code. */
+/**
+ * Signs that symbol fonts place in the private area at U+F000 plus their own code. Ticked and empty boxes are left
+ * out: without the font one cannot be told from the other, and a wrong tick is worse than a named loss.
+ */
 const SIGNS: Readonly<Record<string, string>> = {
   '\uf025': '%',
   '\uf02b': '+',
@@ -34,17 +37,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\uf0b9': '≠',
   '\uf0bb': '≈',
   '\uf0d6': '√',
-  '\uf052': '☑',
   '\uf06c': '●',
   '\uf06e': '■',
-  '\uf06f': '□',
   '\uf075': '◆',
-  '\uf0a8': '□',
   '\uf0d8': '➢',
-  '\uf0fb': '✗',
-  '\uf0fc': '✓',
-  '\uf0fd': '☒',
-  '\uf0fe': '☑',
 };
 
 /** A glyph's characters as words: radicals folded into the characters they stand for, unreadable ones dropped. */

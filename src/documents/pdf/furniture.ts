@@ -35,7 +35,7 @@ export function furnitureOf(pages: readonly PageLayout[]): Furniture[] {
             ? page.items.every((item) => item.kind !== 'table' || item.box.top > y - 2)
             : page.items.every((item) => item.kind !== 'table' || item.box.bottom < y + 2);
         if (!inMargin || !isOutermost) continue;
-        const key = line.line.text.replace(/\s/g, '').replace(/\d+/g, '#');
+        const key = withoutPageNumber(line.line.text.replace(/\s/g, ''));
         candidates.push({ line, stratum, key, height: stratum === 'header' ? y : page.height - y });
       }
   }
@@ -59,6 +59,12 @@ export function furnitureOf(pages: readonly PageLayout[]): Furniture[] {
   return found;
 }
 
+/** Words that return, the number of the page in them apart: 第3页, 3/13, a figure at either end. */
+const withoutPageNumber = (text: string): string =>
+  text
+    .replace(/第\d{1,4}页|共\d{1,4}页|\d{1,4}\/\d{1,4}/g, '#')
+    .replace(/^[-—–－·]*\d{1,4}(?!\d|年|[.．、])|(?<!\d)\d{1,4}[-—–－·]*$/g, '#');
+
 /** A lone number as the outermost line of its page. */
 function edgeNumber(line: PrintedLine, pages: readonly PageLayout[]): boolean {
   const page = pages.find((each) => each.page === line.page);
@@ -71,7 +77,8 @@ function isApart(line: PrintedLine, stratum: 'header' | 'footer', pages: readonl
   if (!page) return false;
   const index = page.items.indexOf(line);
   const neighbour = page.items[stratum === 'header' ? index + 1 : index - 1];
-  if (!neighbour) return true;
+  // A page with nothing else on it has neither head nor foot.
+  if (!neighbour) return false;
   if (neighbour.kind === 'table') return true;
   return Math.abs(neighbour.line.y - line.line.y) > 1.2 * line.line.size;
 }

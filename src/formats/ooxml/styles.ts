@@ -30,6 +30,7 @@ const STYLES: readonly CellStyle[] = [
 /** Index into cellXfs; number styles follow the named ones. */
 export const styleIndex = (style: CellStyle): number => STYLES.indexOf(style) + 1;
 export const numberStyleIndex = (decimals: number): number => STYLES.length + 1 + decimals;
+export const percentStyleIndex = (decimals: number): number => numberStyleIndex(MOST_DECIMALS + 1) + decimals;
 
 const FIRST_FORMAT = 164;
 
@@ -67,17 +68,14 @@ const SIDE = 'style="thin"><color rgb="FF9AA5B1"/>';
 
 /** The style sheet of every workbook. */
 export function styleSheet(): string {
-  const formats = decimals().map(
-    (places) => `<numFmt numFmtId="${FIRST_FORMAT + places}" formatCode="${formatCode(places)}"/>`,
-  );
+  const codes = [...decimals().map(formatCode), ...decimals().map((places) => `${formatCode(places)}%`)];
+  const formats = codes.map((code, at) => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${code}"/>`);
   const fonts = FONTS.map((font) => `<font>${font}<name val="宋体"/><charset val="134"/></font>`);
   const fills = FILLS.map(
     (rgb) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/></patternFill></fill>`,
   );
   const looks = STYLES.map((style) => format(LOOKS[style], 0));
-  const numbers = decimals().map((places) =>
-    format({ ...LOOKS.text, horizontal: 'right' }, FIRST_FORMAT + places),
-  );
+  const numbers = codes.map((_, at) => format({ ...LOOKS.text, horizontal: 'right' }, FIRST_FORMAT + at));
   const xfs = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', ...looks, ...numbers];
   return `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="${formats.length}">${formats.join('')}</numFmts><fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills.join('')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left ${SIDE}</left><right ${SIDE}</right><top ${SIDE}</top><bottom ${SIDE}</bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }

@@ -1,14 +1,27 @@
+import { dec } from '../../numbers/decimal.js';
 import { wrap } from '../layout.js';
 import { neutral } from '../neutral.js';
 import { clip } from '../printable.js';
 import { escaped } from '../xml.js';
 import { contentTypes, pack, relationships, XML_HEAD } from './package.js';
-import { type CellStyle, MOST_DECIMALS, numberStyleIndex, styleIndex, styleSheet } from './styles.js';
+import {
+  type CellStyle,
+  MOST_DECIMALS,
+  numberStyleIndex,
+  percentStyleIndex,
+  styleIndex,
+  styleSheet,
+} from './styles.js';
 
 /** A cell: words, or a decimal given by its digits, which is written as a number without passing through a float. */
-export type SheetCell =
-  | { readonly text: string; readonly style?: CellStyle }
-  | { readonly digits: string; readonly style?: CellStyle };
+export type SheetCell = { readonly text: string; readonly style?: CellStyle } | NumberCell;
+
+/** A number given by its digits; a rate of 64.28% has the digits 0.6428. */
+interface NumberCell {
+  readonly digits: string;
+  readonly percent?: boolean;
+  readonly style?: CellStyle;
+}
 
 /** A column of a sheet: heading and width in characters. */
 export interface SheetColumn {
@@ -121,13 +134,11 @@ function cellPart(cell: SheetCell, reference: string): string {
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
-function numberPart(
-  cell: { readonly digits: string; readonly style?: CellStyle },
-  reference: string,
-): string {
-  const places = Math.min(MOST_DECIMALS, cell.digits.split('.')[1]?.length ?? 0);
-  const style = cell.style ? styleIndex(cell.style) : numberStyleIndex(places);
-  return `<c r="${reference}" s="${style}"><v>${cell.digits}</v></c>`;
+function numberPart({ digits, percent = false, style }: NumberCell, reference: string): string {
+  const places = (digits.split('.')[1]?.length ?? 0) - (percent ? 2 : 0);
+  const shown = Math.min(MOST_DECIMALS, Math.max(0, places));
+  const index = style ? styleIndex(style) : percent ? percentStyleIndex(shown) : numberStyleIndex(shown);
+  return `<c r="${reference}" s="${index}"><v>${digits}</v></c>`;
 }
 
 /** Points of a line of text, and of the blank above and below it. */
@@ -146,11 +157,14 @@ function heightOf(cells: readonly SheetCell[], sheetColumns: readonly SheetColum
   return ` ht="${Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE + MARGIN)}"`;
 }
 
-/** A value as a number cell when it is plain digits that a spreadsheet holds without loss, else as words. */
+/** A value as a number cell when it is plain digits or a rate that a spreadsheet holds without loss, else as words. */
 export function valueCell(value: string | null): SheetCell {
-  const plain = value?.trim() ?? '';
-  const isNumber = /^-?\d+(?:\.\d+)?$/u.test(plain) && plain.replace(/\D/gu, '').length <= MOST_DIGITS;
-  return isNumber ? { digits: plain } : { text: value ?? '', style: 'centre' };
+  const [, digits, sign] = /^(-?\d+(?:\.\d+)?)([%％])?$/u.exec(value?.trim() ?? '') ?? [];
+  if (digits === undefined || digits.replace(/\D/gu, '').length > MOST_DIGITS)
+    return { text: value ?? '', style: 'centre' };
+  if (sign === undefined) return { digits };
+  const places = (digits.split('.')[1]?.length ?? 0) + 2;
+  return { digits: dec(digits).div(100).toFixed(places), percent: true };
 }
 
 const tableRange = (sheet: Sheet): string =>

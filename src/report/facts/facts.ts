@@ -77,7 +77,7 @@ function subjectAt(term: Term, before: Subject, labels: LabelReader, source: Fac
       concept: label.concept,
       scope: label.scope,
       aspect: label.aspect,
-      foreign: isForeign(label, source),
+      foreign: isForeign(label, source) || restrictedBy(term, labels, source),
       period: label.period ?? clausePeriod(term, labels),
     };
   // 公用经费方面，预算548.84万元: the topic stands in a clause of its own.
@@ -125,6 +125,14 @@ function topicOf(term: Term, labels: LabelReader): Label | null {
 function foreignTopic(term: Term, labels: LabelReader, source: FactSource): boolean {
   const clauses = term.lead.split(/[，,。；;：:]/u).slice(0, -1);
   return clauses.some((clause) => clause !== '' && isForeign(labels.read(clause), source));
+}
+
+/** 由中小企业供应商中标的，采购金额225.10万元: a clause before that says of which part the quantity is told. */
+function restrictedBy(term: Term, labels: LabelReader, source: FactSource): boolean {
+  const clauses = term.lead.split(/[，,。；;：:]/u).slice(0, -1);
+  return clauses.some(
+    (clause) => /(?:的|中|而言|来看|来说|项目)$/u.test(clause) && isForeign(labels.read(clause), source),
+  );
 }
 
 /** 2023年，机关编制人数34人: the year stands in a clause of its own. */

@@ -23,7 +23,7 @@ export function identify(document: Document, outline: Outline): Identity {
   const body = outline.paragraphs;
   return {
     unit: unitOf(titles, labels, body),
-    year: yearOf(titles, labels, body),
+    year: yearOf(titles, labels, outline),
     kind: kindOf(document, titles),
   };
 }
@@ -64,8 +64,9 @@ function occurrences(text: string, name: string): number {
 function yearOf(
   titles: readonly PrintedTitle[],
   labels: readonly Labelled[],
-  body: readonly Paragraph[],
+  outline: Outline,
 ): Stated<number> | null {
+  const body = outline.paragraphs;
   const stated: Stated<number>[] = [];
   for (const title of titles) {
     const { year } = readTitle(title.words);
@@ -75,7 +76,8 @@ function yearOf(
     const year = yearsIn(value)[0]?.year ?? bareYear(value);
     if (YEAR_LABELS.includes(label) && year !== null) stated.push({ value: year, quote });
   }
-  const told = tally(body);
+  const first = outline.sections.find((section) => section.depth > 0)?.heading ?? 0;
+  const told = tally(body.slice(first));
   if (stated.length === 0) return told.length === 0 ? null : firstMention(told[0]?.year, body);
   const votes = (year: number) => stated.filter((s) => s.value === year).length;
   const weight = (year: number) => votes(year) * 100 + (told.find((t) => t.year === year)?.count ?? 0);
@@ -114,7 +116,7 @@ function tally(body: readonly Paragraph[]): readonly Told[] {
 function isStaleCover(cover: number, told: readonly Told[]): boolean {
   const own = told.find((t) => t.year === cover)?.count ?? 0;
   const main = told[0];
-  return main !== undefined && Math.abs(main.year - cover) <= 2 && main.count >= 5 && main.count >= own * 4;
+  return main !== undefined && Math.abs(main.year - cover) <= 2 && main.count >= 4 && main.count >= own * 3;
 }
 
 function firstMention(year: number | undefined, body: readonly Paragraph[]): Stated<number> | null {

@@ -107,7 +107,7 @@ function candidates(
   if (againstBudget) return againstBudgetPairs(before);
   const nearby = before.filter((t) => t.segment === first.segment);
   const previous = earlierTerm(nearby, sentence, first, year);
-  const currents = nearby.filter((t) => t !== previous && !isEarlier(t, year));
+  const currents = nearby.filter((t) => t !== previous && !isEarlier(t));
   if (previous !== null) {
     const named = currents.filter((t) => alike(t.mention, previous.mention));
     const chosen = outcomesFirst(named, previous);
@@ -127,7 +127,7 @@ function candidates(
   }
   const own = outcomesFirst(currents, null);
   if (own.length > 0) {
-    const heads = before.filter((t) => !own.includes(t) && !isEarlier(t, year));
+    const heads = before.filter((t) => !own.includes(t) && !isEarlier(t));
     return [...own, ...heads].map((current) => [current, null] as const);
   }
   return fromEarlierSentence(passage, sentence, like, year).map((current) => [current, null] as const);
@@ -191,28 +191,31 @@ function earlierTerm(
     const term = nearby[i] as Term;
     const after = sentence.terms[sentence.terms.indexOf(term) + 1]?.lead ?? '';
     const led = /(?:比|较|与|同|和)[^，。；]{0,20}$/u.test(term.lead);
-    if (
-      led &&
-      (EARLIER.test(term.lead.slice(-24)) || term.label.period !== null) &&
-      /^(?:相比|比较|相较|比|，|,|增|减|下|上|的)/u.test(after)
-    )
-      return term;
-    if (isEarlier(term, year)) return term;
+    const told = EARLIER.test(term.lead.slice(-24)) || term.label.period !== null;
+    if (led && told && /^(?:相比|比较|相较|比|，|,|增|减|下|上|的)/u.test(after)) return term;
+    if (isEarlier(term)) return term;
   }
-  const years = nearby.filter((t) => t.label.period?.year !== undefined && t.label.period?.year !== null);
-  if (years.length < 2 || first.label.period !== null) return null;
-  const sorted = [...years].sort((a, b) => (a.label.period?.year ?? 0) - (b.label.period?.year ?? 0));
-  const [old, recent] = [sorted[0], sorted[sorted.length - 1]];
-  return old !== undefined && old.label.period?.year !== recent?.label.period?.year ? old : null;
+  // The years that the figures name decide, whatever the report's year.
+  const dated = nearby.filter((term) => yearOf(term) !== null);
+  const oldest = dated.reduce<Term | null>(
+    (old, term) => (old === null || (yearOf(term) ?? 0) < (yearOf(old) ?? 0) ? term : old),
+    null,
+  );
+  if (oldest === null) return null;
+  if (dated.some((term) => yearOf(term) !== yearOf(oldest))) return oldest;
+  const undated = nearby.some((term) => yearOf(term) === null && alike(term.mention, oldest.mention));
+  const past = year !== null && (yearOf(oldest) ?? year) < year;
+  return undated && past && dated.length === 1 && first.label.period === null ? oldest : null;
 }
 
-/** Whether a figure is told as an earlier year's. */
-function isEarlier(term: Term, year: number | null): boolean {
-  const period = term.label.period;
+const yearOf = (term: Term): number | null => term.label.period?.year ?? null;
+
+/** Whether the words call a figure an earlier year's: 上年, 前一年, 上年末结转结余. */
+function isEarlier(term: Term): boolean {
   if (term.label.concept?.id === 'opening-balance') return true;
+  const period = term.label.period;
   if (period === null) return /^(?:上年|去年|前一年|上期|同期|上年同期|上年度)/u.test(term.label.name);
-  if (period.kind === 'relative') return period.relative === -1;
-  return year !== null && period.year === year - 1;
+  return period.kind === 'relative' && period.relative === -1;
 }
 
 /** Between budget and outcome, the outcome is compared with last year, unless the earlier figure is a budget too. */
@@ -243,7 +246,7 @@ function fromEarlierSentence(
   year: number | null,
 ): readonly Term[] {
   const previous = passage.sentences[sentence.ordinal - 1];
-  const terms = (previous?.terms ?? []).slice(0, 40).filter((t) => like(t) && !isEarlier(t, year));
+  const terms = (previous?.terms ?? []).slice(0, 40).filter((t) => like(t) && !isEarlier(t));
   const first = terms[0];
   if (first === undefined) return [];
   const outcome = terms.filter((t) => t.label.aspect === 'outcome');

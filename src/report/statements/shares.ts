@@ -1,5 +1,5 @@
 import type { LabelReader } from '../../language/labels.js';
-import type { Fact, ShareStatement } from '../model.js';
+import type { Fact, Mention, ShareStatement, SumStatement } from '../model.js';
 import { shareFits } from './fit.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
@@ -8,7 +8,9 @@ export function readShares(
   passage: Passage,
   labels: LabelReader,
   facts: readonly Fact[],
+  sums: readonly SumStatement[],
 ): readonly ShareStatement[] {
+  const totals = totalsOf(passage, sums);
   const found: ShareStatement[] = [];
   for (const sentence of passage.sentences) {
     for (let i = 0; i < sentence.terms.length; i++) {
@@ -20,7 +22,7 @@ export function readShares(
           found.push(...respectively(sentence, passage, i, run, labels, facts));
           i += run.length - 1;
         } else {
-          const share = shareAt(sentence, passage, i, labels, facts);
+          const share = shareOfPrinted(sentence, i) ?? shareAt(sentence, passage, i, labels, facts, totals);
           if (share !== null) found.push(share);
         }
       } else if (rate.role === 'rate') {
@@ -30,6 +32,18 @@ export function readShares(
     }
   }
   return found;
+}
+
+/** The total that each listed part stands under. */
+function totalsOf(passage: Passage, sums: readonly SumStatement[]): ReadonlyMap<Mention, Term> {
+  const terms = new Map(passage.terms.map((term) => [term.mention, term] as const));
+  const totals = new Map<Mention, Term>();
+  for (const sum of sums) {
+    const total = terms.get(sum.total);
+    if (total === undefined) continue;
+    for (const part of sum.parts) if (!totals.has(part)) totals.set(part, total);
+  }
+  return totals;
 }
 
 const make = (sentence: Sentence, part: Term, whole: Term | Fact, rate: Term): ShareStatement => ({
@@ -45,7 +59,11 @@ function shareOfPrinted(sentence: Sentence, at: number): ShareStatement | null {
   const rate = sentence.terms[at] as Term;
   const whole = sentence.terms[at - 1];
   const part = sentence.terms[at - 2];
-  if (whole === undefined || part === undefined || !/^[)]?的(?:比例|比重)?(?:为|达)?$/u.test(rate.lead))
+  if (
+    whole === undefined ||
+    part === undefined ||
+    !/^[)]?的(?:比例|比重|百分比)?(?:约|为|达到?|是)*:?$/u.test(rate.lead)
+  )
     return null;
   if (whole.role !== 'value' || !/占[^，。；]{0,30}$/u.test(whole.lead)) return null;
   if (part.role !== 'value' || !alike(part.mention, whole.mention)) return null;
@@ -58,19 +76,21 @@ function shareAt(
   at: number,
   labels: LabelReader,
   facts: readonly Fact[],
+  totals: ReadonlyMap<Mention, Term>,
 ): ShareStatement | null {
   const rate = sentence.terms[at] as Term;
   const part = partBefore(sentence, at);
   if (part === null) return null;
   const named = namedWhole(rate.lead);
   if (named !== '') return shareOfNamed(sentence, passage, part, rate, named, labels, facts);
-  const wholes = headsOf(passage, part).filter(
+  const total = totals.get(part.mention);
+  const wholes = [...(total === undefined ? [] : [total]), ...headsOf(passage, part)].filter(
     (head) => alike(head.mention, part.mention) && isPlain(head.mention),
   );
   const readings = wholes.map((whole) => make(sentence, part, whole, rate));
   const fitting = readings.find(shareFits);
   if (fitting !== undefined) return fitting;
-  return isCertainHead(wholes[0], part) ? (readings[0] ?? null) : null;
+  return total !== undefined || isCertainHead(passage, wholes[0], part) ? (readings[0] ?? null) : null;
 }
 
 /** The quantity whose share is told: the value before, not over another share or a semicolon. */
@@ -178,11 +198,12 @@ function lastValue(terms: readonly Term[]): Term | null {
 }
 
 /** A head in the part's own sentence is the base that the words give; one in the sentence before needs 其中. */
-function isCertainHead(head: Term | undefined, part: Term): boolean {
+function isCertainHead(passage: Passage, head: Term | undefined, part: Term): boolean {
   if (head === undefined) return false;
   if (head.sentence !== part.sentence) {
     // 支出合计752.48万元。其中：基本支出…，占…
-    return head.sentence === part.sentence - 1 && /^[:，,]*其中/u.test(part.lead);
+    const opening = passage.sentences[part.sentence]?.terms[0]?.lead ?? '';
+    return head.sentence === part.sentence - 1 && /^[:，,]*其中/u.test(opening);
   }
   return true;
 }
@@ -234,5 +255,5 @@ function respectively(
   if (fitting !== undefined) return pair(fitting);
   // One wrong share among right ones still shows which total was meant.
   const mostly = heads.find((head) => pair(head).some(shareFits));
-  return pair(mostly ?? (isCertainHead(heads[0], first) ? (heads[0] ?? null) : null));
+  return pair(mostly ?? (isCertainHead(passage, heads[0], first) ? (heads[0] ?? null) : null));
 }

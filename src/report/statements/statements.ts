@@ -33,9 +33,10 @@ export function readStatements(source: StatementSource): readonly Statement[] {
     if (first.where.table !== null && (first.text.length < SHORTEST_PROSE || isScoringRule(first.text)))
       continue;
     const passage = readPassage(mentions, labels);
+    const sums = readSums(passage, labels.vocabulary);
     found.push(
-      ...readSums(passage, labels.vocabulary),
-      ...readShares(passage, labels, source.facts),
+      ...sums,
+      ...readShares(passage, labels, source.facts, sums),
       ...readChanges(passage, told, source.year),
       ...readRatios(passage, source.facts, first.where.table === null ? previous : null),
       ...readProducts(passage),

@@ -231,7 +231,8 @@ function trailingTotal(sentence: Sentence, hasList: boolean): SumStatement | nul
   const certain =
     parts.every((part) => part.label.concept === null) ||
     parts.every((part) => part.label.concept !== null && part.label.concept.id !== total.label.concept?.id);
-  const plain = /^[，,、；;:]?(?:以上|三项|两项|四项|五项|各项|总计|合计|共计|总共|累计)/u.test(total.lead);
+  const lead = total.lead.replace(/^\([^()]*\)/u, '');
+  const plain = /^[，,、；;:]?(?:以上|三项|两项|四项|五项|各项|总计|合计|共计|总共|累计)/u.test(lead);
   return certain && plain && total.label.concept === null ? statement : null;
 }
 

@@ -12,7 +12,8 @@ export function goalName(words: string): string {
   const name = words.replace(/^[\s，,、；;：:和及与]+/u, '').replace(/[\s，,、；;：:（(]+$/u, '');
   const folded = squeeze(fold(name));
   const tail = TAIL.exec(folded)?.[0].length ?? 0;
-  if (tail === 0 || tail >= folded.length) return name;
+  if (tail === 0) return name;
+  if (tail >= folded.length) return '';
   return cutEnd(name, tail);
 }
 

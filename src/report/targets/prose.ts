@@ -6,7 +6,7 @@ import { printedNumber } from '../outline/number.js';
 import { doneIn } from './done.js';
 import type { MentionIndex } from './mentions.js';
 import { goalName, nameKey } from './names.js';
-import { CATEGORY, COMPARISON, TARGET_CUE } from './vocabulary.js';
+import { CATEGORY, COMPARISON, TARGET_CUE, TARGET_LEAD } from './vocabulary.js';
 
 /** Goals of one paragraph: what it sets as targets and what it reports as results. */
 export interface ProseGoals {
@@ -116,7 +116,7 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
       const next = inside[at + 1]?.start ?? segment.start + clause.end;
       const after = segment.paragraph.text.slice(mention.end, next);
       from = mention.end;
-      const role = TARGET_CUE.test(squeeze(before)) ? 'target' : 'own';
+      const role = isTarget(before) ? 'target' : 'own';
       const name = nameOf(before, after, subject);
       if (name === null || isAboutIndicators(name + after, mention)) return;
       if (subject === '') subject = name;
@@ -126,9 +126,12 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
   return goals;
 }
 
+const isTarget = (before: string): boolean =>
+  TARGET_CUE.test(squeeze(before)) || TARGET_LEAD.test(squeeze(before));
+
 /** The name before a figure; when there is none, the subject told before, else the words behind the figure. */
 function nameOf(before: string, after: string, subject: string): string | null {
-  const name = goalName(before.replace(TARGET_CUE, ''));
+  const name = goalName(squeeze(before).replace(TARGET_CUE, '').replace(TARGET_LEAD, ''));
   if (nameKey(name).length >= 2) return name;
   if (subject !== '') return subject;
   const behind = goalName(after);

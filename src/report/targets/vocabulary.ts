@@ -30,12 +30,13 @@ export const NOT_DONE =
 export const COMPARISON =
   /^(?:而|且|并)?(?:较|比|与|同比|环比|同上年|超额|超出|超过(?:目标|计划|年初)|超目标|多于|少于|高于|节约|结余|增长|增加|增幅|减少|下降|上升|提高|提升|降低|上年|去年|前一年|完成率|执行率|占|其中|得分|扣|距|差|低于)/u;
 
-/** Clauses or parts of one that state the target beside the result: 年初目标10处，实际完成7处. */
+/** Words right before a figure that make it the target: 农户满意度目标值≥90%. */
 export const TARGET_CUE =
-  /(?:目标值?|指标值|计划(?:数|值)?|预期(?:值|目标)?|任务数|年初(?:设定|目标|计划)|应完成|设定)(?:为|是|:|：)?$/u;
+  /(?:目标值?|指标值|计划(?:数|值|完成)?|预期(?:值|目标)?|任务数|应完成|设定值?)(?:不低于|不少于|不高于|不超过|达到|[达为是≥≤<>=:：])*$/u;
 
-/** Words between a target and its result in one sentence. */
-export const RESULT_CUE = /实际(?:完成)?值?|实际(?:为|达)?|已?完成(?:数|值)?|达到?|实现/u;
+/** Words at the head of a clause with the same effect: 年初目标发放补贴3000户，实际完成3200户. */
+export const TARGET_LEAD =
+  /^(?:(?:年初|年度|本年|全年|原定?)(?:绩效)?(?:目标|计划|预期|任务)(?!任务|完成率|达成率|实现率|责任|群众|管理)(?:值|数)?|(?:目标|预期)(?:值|数|为|是|[:：])|计划(?!生育|单列|外|书|率|管理))(?:为|是|要求|设定|应|需|[:：])?(?:完成|达到)?/u;
 
 /** Headers of columns. */
 export const NAME_HEADERS: readonly string[] = [

@@ -32,6 +32,7 @@ const key = (name: string): string => squeeze(fold(name)).replaceAll(/["'()[\]ã€
 export function builtInFormula(indicator: string): Formula | null {
   const wanted = key(indicator);
   for (const { names, formula } of entries())
-    if (names.some((name) => wanted === key(name) || wanted.endsWith(key(name)))) return readFormula(formula, indicator);
+    if (names.some((name) => wanted === key(name) || wanted.endsWith(key(name))))
+      return readFormula(formula, indicator);
   return null;
 }

@@ -94,6 +94,8 @@ function readTerm(cursor: Cursor): Expression | null {
       cursor.at++;
     }
     const name = cursor.text.slice(start, cursor.at);
+    // 0个 is a number with a measure word; 2023年预算数 is a name.
+    if (/^\d(?!\d{3}年)/u.test(name)) return null;
     return /\p{Script=Han}/u.test(name) || /^[A-Z]$/u.test(name) ? { kind: 'term', name } : null;
   });
 }

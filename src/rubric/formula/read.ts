@@ -1,5 +1,6 @@
 import { fold } from '../../language/fold.js';
 import { Cursor, lexicon } from '../cursor.js';
+import { curly } from '../quotes.js';
 import type { Expression, Formula } from './model.js';
 import { readExpression } from './parse.js';
 
@@ -16,8 +17,18 @@ export function readFormula(text: string, indicator: string): Formula | null {
     .replaceAll(/[^\S\n]+/gu, '')
     .replaceAll('，', ',')
     .replaceAll('；', ';');
-  const printed = equations(folded, indicator);
-  return printed ?? inWords(folded, indicator);
+  const found = equations(folded, indicator) ?? inWords(folded, indicator);
+  if (found === null) return null;
+  const { name, expression, rate, text: words } = found;
+  return { name: curly(name), expression: asPrinted(expression), rate, text: curly(words) };
+}
+
+/** Names with the quotes that reports print, which folding made straight. */
+function asPrinted(node: Expression): Expression {
+  if (node.kind === 'term') return { kind: 'term', name: curly(node.name) };
+  if (node.kind === 'absolute') return { kind: 'absolute', of: asPrinted(node.of) };
+  if (node.kind === 'number') return node;
+  return { ...node, left: asPrinted(node.left), right: asPrinted(node.right) };
 }
 
 const plain = (name: string): string => name.replaceAll(/["'《》\s]|\(.*?\)/gu, '');
