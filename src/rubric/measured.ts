@@ -65,7 +65,7 @@ export function assembleMeasured(clauses: readonly Clause[], marks: Marks): Meas
   const kind = stepped.steps.length > 0 ? 'steps' : linear.linear.length > 0 ? 'proportion' : 'bands';
   return {
     kind,
-    subject: linear.quantity ?? subjectOf(clauses, marks.indicator),
+    subject: linear.quantity ?? subjectOf(clauses, marks.indicator).replace(/的?绝对值$/u, ''),
     measure: scale.measure,
     full,
     bands: stepped.bands,
@@ -306,7 +306,9 @@ const sideOf = (clause: StepClause): Direction | null =>
 type Start = Pick<Steps, 'from' | 'side' | 'base'>;
 
 function startsOf(clause: StepClause, bands: readonly Band[], scale: Scale, full: DecimalType): Start[] {
-  const side = sideOf(clause);
+  const said = sideOf(clause);
+  // Beyond |x| ≤ 10% lie both sides of the signed value.
+  const side = scale.absolute && said === 'up' ? 'away' : said;
   if (clause.condition !== null)
     return [conditionedStart(clause.condition, side, bands, scale, full, clause.adding)];
   const scoring = clause.adding ? bands : positive(bands);

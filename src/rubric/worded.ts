@@ -90,7 +90,7 @@ function judgement(clauses: readonly Clause[], marks: Marks): JudgementRule {
   if (MARK_HINTS.some((hint) => text.includes(hint)) && /\d/u.test(text))
     throw new NotUnderstood(`未能读懂：“${text}”`);
   if (/\(\)|[*×÷]/u.test(text)) throw new NotUnderstood(`公式符号缺失或残缺：“${text}”`);
-  if (/[≥≤<>]|\d%/u.test(text)) throw new NotUnderstood(`条件没有对应的得分：“${text}”`);
+  if (/[≥≤<>]|\d%|\d分|\d[^;。,]{0,6}以[上下内]/u.test(text)) throw new NotUnderstood(`条件没有对应的得分：“${text}”`);
   if (MARK_HINTS.some((hint) => text.includes(hint)) && !JUDGEMENT_HINTS.some((hint) => text.includes(hint)))
     throw new NotUnderstood(`未能读懂：“${text}”`);
   return judged(text, marks);

@@ -139,9 +139,10 @@ describe('jihe check', () => {
     const child = spawn(process.execPath, [program, 'check', ...many, '-f', 'json', '-o', output], {
       cwd: folder,
     });
+    let asked = false;
     const status = await new Promise<number | null>((resolve) => {
       child.stderr.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes('已审')) child.kill('SIGINT');
+        if (!asked && chunk.toString().includes('已审')) asked = child.kill('SIGINT');
       });
       child.on('close', resolve);
     });

@@ -10,7 +10,10 @@ export interface Style {
 }
 
 /** Paragraphs with automatic numbers and heading levels: [number, level, text]. */
-const numbered = (document: Document, given: Readonly<Record<string, readonly [string | null, number | null]>>) => ({
+const numbered = (
+  document: Document,
+  given: Readonly<Record<string, readonly [string | null, number | null]>>,
+) => ({
   ...document,
   blocks: document.blocks.map((block) => {
     const mark = block.kind === 'paragraph' ? given[block.text] : undefined;
@@ -170,9 +173,26 @@ const FORM: Style = {
   year: 2022,
   document: () =>
     sketch('项目支出绩效自评表', '（2022年度）', '填报单位：望江镇人民政府        填报日期：2023年2月28日', [
-      [{ text: '项目名称', cols: 2 }, { text: '村道修缮项目（2021—2022年）', cols: 6 }],
-      [{ text: '主管部门', cols: 2 }, { text: '望江县交通运输局', cols: 2 }, '实施单位', { text: '望江镇人民政府', cols: 3 }],
-      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      [
+        { text: '项目名称', cols: 2 },
+        { text: '村道修缮项目（2021—2022年）', cols: 6 },
+      ],
+      [
+        { text: '主管部门', cols: 2 },
+        { text: '望江县交通运输局', cols: 2 },
+        '实施单位',
+        { text: '望江镇人民政府', cols: 3 },
+      ],
+      [
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '年度指标值',
+        '实际完成值',
+        '分值',
+        '得分',
+        '偏差原因分析及改进措施',
+      ],
       ['产出指标', '数量指标', '修缮村道里程', '≥12公里', '12.5公里', '20', '20', ''],
       ['产出指标', '质量指标', '验收合格率', '100%', '100%', '20', '20', ''],
       ['产出指标', '时效指标', '完工时间', '2022年11月底前', '2022年10月', '10', '10', ''],

@@ -86,7 +86,7 @@ function* rateOfChange(change: ChangeStatement, checked: Mark): Generator<Draft<
   // A wrong difference has its own finding: a rate that fits either reading is right.
   const verdicts = readings.map(({ computed }) => judge(stated, computed));
   const best = verdicts.findIndex((verdict) => verdict !== 'contradiction');
-  const chosen = readings[best < 0 ? 0 : best];
+  const chosen = readings[Math.max(best, 0)];
   if (chosen === undefined) return;
   yield* draft(change, 'rate', rate, stated, chosen.computed, chosen.expression, checked, signLost);
 }

@@ -6,7 +6,7 @@ import type { Quote } from '../../report/model.js';
 import type { Severity } from '../rule.js';
 import { defineRule } from '../rule.js';
 import { cellTexts } from '../texts.js';
-import { yearEvidence } from './words.js';
+import { yearEvidence, reportYear } from './words.js';
 
 interface Data {
   readonly date: string;
@@ -18,9 +18,9 @@ interface Data {
 const STOCK =
   /在职|在编|在岗|在册|编制|职工|离退休|离休|退休|人员|人数|干部|编外|临聘|聘用|固定资产|资产总额|总资产|净资产|资产|负债|债务|车辆|公务用车|保有量|房屋|存款余额|库存/u;
 /** Words right before a date that make it the other end of a comparison, or the start of something. */
-const BESIDE = /(?:与|较|比|同|和|自|从|由|于|对比|相对|以)$/u;
+const BESIDE = /(?:与|较|比|同|和|自|从|由|于|对比|相对|以|依据|按照|根据|按)$/u;
 /** Words right behind a date with the same effect. */
-const BEHIND = /^(?:起|前|后|开始|相比|比较|对比|增|减|印发|发布|成立|批复|以来|止?施行)/u;
+const BEHIND = /^(?:起|前|后|开始|相比|比较|对比|增|减|印发|发布|成立|核定|核准|批复|以来|止?施行)/u;
 /** Words that tell the figure as the one before the year began. */
 const OPENING = /年初|期初|上年末|上年底|上一?年度末|去年底|去年末|比上年末/u;
 const LONGEST = 20_000;
@@ -37,7 +37,9 @@ export const asOfDate = defineRule<Data>({
     '写明“年初”“上年末”，或与报告年度的时点并列对比的，不报。',
     '次年1至4月的时点只作提示：可能是填报时的数。',
   ],
-  *check({ report, year }) {
+  *check(audit) {
+    const { report } = audit;
+    const year = reportYear(audit);
     if (year === null) return;
     const evidence = yearEvidence(report, year);
     for (const paragraph of report.paragraphs) {

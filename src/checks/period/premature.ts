@@ -5,7 +5,7 @@ import { sentences } from '../../language/sentences.js';
 import type { Quote, Report } from '../../report/model.js';
 import { defineRule } from '../rule.js';
 import { cellTexts } from '../texts.js';
-import { namesYear, yearEvidence } from './words.js';
+import { namesYear, yearEvidence, reportYear } from './words.js';
 
 interface Data {
   readonly date: string;
@@ -30,7 +30,9 @@ export const premature = defineRule<Data>({
   basis: '年度绩效自评在预算年度结束后进行；年度未结束时，全年收支和完成情况尚无结果。',
   example: '2020年度报告的成稿日期是2020年10月15日，早于2020年12月31日。',
   limits: ['正文句子里只看1至11月；年内开展的绩效监控、目标申报、培训不报。', '没有日期的报告不判断。'],
-  *check({ report, year }) {
+  *check(audit) {
+    const { report } = audit;
+    const year = reportYear(audit);
     if (year === null) return;
     const evidence = yearEvidence(report, year);
     for (const { date, what, quote } of [...reportDates(report), ...evaluationDates(report, year)]) {

@@ -1,8 +1,8 @@
 import type { Stretch } from '../../language/sentences.js';
 import { sentences } from '../../language/sentences.js';
-import type { Quote } from '../../report/model.js';
+import type { Quote, Report } from '../../report/model.js';
 import { defineRule } from '../rule.js';
-import { namedYears, namesYear, ORDER_WORDS, OTHER_YEAR_WORDS, yearEvidence } from './words.js';
+import { namedYears, namesYear, ORDER_WORDS, OTHER_YEAR_WORDS, saysThisYear, yearEvidence, reportYear } from './words.js';
 
 interface Data {
   readonly stated: string;
@@ -13,7 +13,10 @@ interface Data {
 export const RESULT =
   /(?:自评|评价|绩效|综合|自查|考评|评分|打分|测评).{0,40}?(?:得分|得|评分|分数|总分|计|为|获)\s?\d{1,3}(?:\.\d{1,2})?\s?分|(?:评价|自评|绩效|评定|综合).{0,12}?(?:结果|等级|等次|结论|级别)(?:为|是|：|:|评定为|确定为)?\s?["“”'‘’「]?(?:优秀|良好|中等|较差|不合格|合格|优|良|中|差)|(?:评为|评定为|定为|列为)["“”'‘’「]?(?:优秀|良好|中等|较差|不合格|合格|优|良|中|差)(?![\p{Script=Han}])/u;
 /** Scores of something else: projects, other units, yearly appraisals of staff. */
-const OTHERS = /综合考核|年度考核|目标考核|考核(?:结果|等次)|平均得分|平均分|该项目|单个项目/u;
+const OTHERS =
+  /综合考核|年度考核|目标考核|考核(?:结果|等次)|平均得分|平均分|该项目|单个项目|[对在](?:我|全)[省市州县区镇乡]|全[省市州县区]|系统内|下属|所属/u;
+/** A project's score inside a department's report. */
+const PROJECT = /项目(?!支出)|专项/u;
 const LONGEST = 600;
 
 /** The result sentence speaks of another year than the report. */
@@ -28,7 +31,9 @@ export const scoreYear = defineRule<Data>({
     '同一句里同时写有报告年度，或写明“上年”“前一年”“往年”的，视为对比，不报。',
     '不带年份的结论句不判断。',
   ],
-  *check({ report, year }) {
+  *check(audit) {
+    const { report } = audit;
+    const year = reportYear(audit);
     if (year === null) return;
     const evidence = yearEvidence(report, year);
     const told: Quote[] = [];
@@ -36,11 +41,11 @@ export const scoreYear = defineRule<Data>({
       const { text } = claim.quote;
       if (claim.year === null || claim.year.value === year || told.some((quote) => quote.text === text))
         continue;
-      if (namesYear(text, year) || OTHER_YEAR_WORDS.test(text)) continue;
+      if (isOthers(text, year, report)) continue;
       told.push(claim.quote);
       yield draft(`${claim.year.value}年度`, claim.year.value, year, claim.quote, evidence);
     }
-    for (const { stated, value, quote } of resultYears(report.paragraphs, year)) {
+    for (const { stated, value, quote } of resultYears(report, year)) {
       if (told.some((other) => quote.text.includes(other.text) || other.text.includes(quote.text))) continue;
       told.push(quote);
       yield draft(stated, value, year, quote, evidence);
@@ -63,16 +68,20 @@ interface ResultYear {
   readonly quote: Quote;
 }
 
-function* resultYears(
-  paragraphs: readonly { readonly text: string; readonly where: Quote['where'] }[],
-  year: number,
-): Iterable<ResultYear> {
-  for (const { text, where } of paragraphs)
+/** Whether a sentence tells of another year on purpose, or of the result of something else. */
+const isOthers = (sentence: string, year: number, report: Report): boolean =>
+  namesYear(sentence, year) ||
+  saysThisYear(sentence) ||
+  OTHER_YEAR_WORDS.test(sentence) ||
+  OTHERS.test(sentence) ||
+  (report.kind === 'department' && PROJECT.test(sentence) && !/整体/u.test(sentence));
+
+function* resultYears(report: Report, year: number): Iterable<ResultYear> {
+  for (const { text, where } of report.paragraphs)
     for (const sentence of resultSentences(text)) {
       const years = namedYears(sentence.text);
       const other = years.find((date) => date.year !== year);
-      if (other === undefined || namesYear(sentence.text, year)) continue;
-      if (OTHER_YEAR_WORDS.test(sentence.text) || OTHERS.test(sentence.text)) continue;
+      if (other === undefined || isOthers(sentence.text, year, report)) continue;
       const at = sentence.text.search(RESULT);
       if (other.start > at + 60) continue;
       // A later year is the year of the evaluation, unless it is said to be the year of the spending.

@@ -18,10 +18,9 @@ import {
   ORDER_WORDS,
   OTHER_YEAR_WORDS,
   saysThisYear,
-  yearEvidence,
-} from './words.js';
+  yearEvidence, reportYear } from './words.js';
 
-type Place = '标题' | '页眉' | '年度栏' | '目标或完成情况' | '收支情况';
+type Place = '封面或标题' | '标题' | '页眉' | '年度栏' | '目标或完成情况' | '收支情况';
 
 interface Data {
   readonly place: Place;
@@ -48,8 +47,17 @@ export const sectionYear = defineRule<Data>({
     '与上年对比、结转结余、整改、下年计划、文件名称、规划期间中的年度不报。',
     '同段同时写有报告年度或“本年”的，视为对比，不报；因此对比句里把报告年度写错的，可能漏报。',
   ],
-  *check({ report, year }) {
+  *check(audit) {
+    const { report } = audit;
+    const year = reportYear(audit);
     if (year === null) return;
+    if (report.year !== null && audit.year !== null && report.year.value !== audit.year)
+      yield {
+        data: { place: '封面或标题', stated: `${report.year.value}年度`, year: audit.year },
+        evidence: [report.year.quote],
+        claimed: String(report.year.value),
+        expected: String(audit.year),
+      };
     const seen = new Set<string>();
     for (const misdated of misdatedPlaces(report, year)) {
       const key = `${squeeze(misdated.quote.text)}\n${JSON.stringify(misdated.quote.where)}`;
@@ -63,7 +71,10 @@ export const sectionYear = defineRule<Data>({
       };
     }
   },
-  message: ({ place, stated, year }) => `${place}写的是“${stated}”，本报告是${year}年度的报告。`,
+  message: ({ place, stated, year }) =>
+    place === '封面或标题'
+      ? `报告写的是“${stated}”，应报送的是${year}年度的报告。`
+      : `${place}写的是“${stated}”，本报告是${year}年度的报告。`,
   suggestion: ({ year }) => `核对该处内容属于哪个年度；如系沿用上年文稿，改为${year}年度并核对其中数据。`,
 });
 
@@ -138,7 +149,7 @@ function* goals(report: Report, year: number): Iterable<Misdated> {
     const { text } = goal.quote;
     if (text.length > 400 || /累计|立项|开工|启动|建成|批复|底前|前完成/u.test(text)) continue;
     const found = misdatedStart(text, year);
-    if (found !== null && found.year < year)
+    if (found !== null && found.year < year && found.start <= 10)
       yield { place: '目标或完成情况', stated: found.raw, found: found.year, quote: goal.quote };
   }
 }
@@ -167,6 +178,10 @@ function* statements(report: Report, year: number): Iterable<Misdated> {
   }
 }
 
+/** A comparison told from the report year: it says nothing of the year that the sentence begins with. */
+const AGAINST_LAST_YEAR =
+  /(?:与|同|较|比)上一?年(?:度)?[^，。；]{0,16}?(?:比较|相比|对比)|[比较同]上一?年(?:度)?|同比/gu;
+
 /**
  * The other year that a text with figures begins with or is about: the first year of its first dated sentence.
  * Null when the text names the report year, or says 本年, or tells the other year as another year's.
@@ -183,7 +198,7 @@ function misdatedStart(text: string, year: number): (FoundDate & { readonly year
   if (ORDER_WORDS.test(before) || /(?:与|较|比|同|和|自|从|由|于|至|截至|截止)\s?$/u.test(before))
     return null;
   const own = sentence.text.slice(0, 200);
-  if (OTHER_YEAR_WORDS.test(own.replace(/与上[一]?年(?:度)?相比|[比较同]上[一]?年|同比/gu, ''))) return null;
+  if (OTHER_YEAR_WORDS.test(own.replace(AGAINST_LAST_YEAR, ''))) return null;
   if (
     /[末底]|^(?:起|以来|前|后|以后|印发|发布|成立)/u.test(
       other.raw.slice(-1) + text.slice(other.end, other.end + 2),

@@ -1,10 +1,11 @@
 import type { FoundDate } from '../../language/dates.js';
 import { scanDates } from '../../language/dates.js';
 import type { Quote, Report } from '../../report/model.js';
+import type { Audit } from '../rule.js';
 
 /** Words that make another year legitimate in a heading or statement: it is told as another year's. */
 export const OTHER_YEAR_WORDS =
-  /上年|上一年|去年|前一年|往年|历年|以前年度|近[两二三四五]年|结转|结余|历史|回顾|整改|审计|巡察|问题清单|结果应用|跨年|续建|遗留|清算|追溯|以来|起(?:施行|执行|实施)|同期|基期|基数|对比|比较|相比/u;
+  /上年|上一年|去年|前一年|往年|历年|以前年度|近[两二三四五]年|结转|结余|历史|回顾|整改|审计|巡察|问题清单|结果应用|跨年|续建|遗留|清算|追溯|尾款|余款|欠款|以来|起(?:施行|执行|实施)|同期|基期|基数|对比|比较|相比/u;
 
 /** Words of what lies ahead: a later year is legitimate beside them. */
 export const AHEAD_WORDS =
@@ -32,6 +33,12 @@ export const namesYear = (text: string, year: number): boolean =>
 
 /** Whether a text speaks of the report's own year in other words: 本年, 今年, 当年. */
 export const saysThisYear = (text: string): boolean => scanDates(text).some((date) => date.relative === 0);
+
+/**
+ * The year that the report's sentences are held against: its own. The year given with --year is held against the
+ * report's year once, by period/section-year, and stands in for it when the report names none.
+ */
+export const reportYear = ({ report, year }: Audit): number | null => report.year?.value ?? year;
 
 /** The words that say which year the report is for; empty when it was given with --year only. */
 export const yearEvidence = (report: Report, year: number): readonly Quote[] =>

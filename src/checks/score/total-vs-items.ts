@@ -2,7 +2,7 @@ import type { Decimal } from '../../numbers/decimal.js';
 import { digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
 import type { Quote, Report, ScoreCell, ScoringTable } from '../../report/model.js';
-import { indicatorsOf, isSettled, type RowSum, sumOfScores, tableSum } from '../../report/scoring/sums.js';
+import { indicatorsOf, isSettled, type RowSum, sumOfScores, sumOfWeights, tableSum } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
 import { addition, called, cellQuote } from './shared/quotes.js';
@@ -87,7 +87,7 @@ function* compare(
 ): Generator<Draft<Data>> {
   const printed = total?.value ?? null;
   if (total === null || printed === null || rows.terms.length === 0) return;
-  if (contains(rows.range, printed) || (!isSettled(rows) && said.doubt !== null)) return;
+  if (said.doubt === null ? contains(rows.range, printed) : rows.sum.eq(printed)) return;
   if (matchesRescaled(table, printed, rows) || hasBonus(table)) return;
   yield {
     data: { ...said, printed, rows },

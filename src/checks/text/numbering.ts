@@ -108,7 +108,10 @@ function* breaks(items: readonly OutlineItem[], report: Report): Iterable<Break>
     if (open.length > MOST_OPEN) continue;
     const isNew = number.ordinal === 1;
     const repeated = before?.number?.ordinal === number.ordinal && !isNew;
-    open.push({ last: item, next: repeated ? [number.ordinal + 1, number.ordinal + 2] : [number.ordinal + 1] });
+    open.push({
+      last: item,
+      next: repeated ? [number.ordinal + 1, number.ordinal + 2] : [number.ordinal + 1],
+    });
     const found = isNew ? null : breakAt(before, item, previous, report);
     if (found !== null) yield found;
   }

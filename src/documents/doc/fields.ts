@@ -4,6 +4,9 @@ export const FIELD_BEGIN = 0x13;
 export const FIELD_SEPARATOR = 0x14;
 export const FIELD_END = 0x15;
 
+/** Word nests fields a few levels deep; marks of deeper ones are not honoured. */
+const DEEPEST_FIELD = 50;
+
 /** A field that is being read. */
 export interface OpenField {
   instruction: string;
@@ -18,11 +21,14 @@ export interface OpenField {
 export function completeFields(text: string, start: number, end: number): ReadonlySet<number> {
   const honoured = new Set<number>();
   const open: number[][] = [];
+  let tooDeep = 0;
   const mark = /[\x13-\x15]/g;
   for (const { index } of text.slice(start, end).matchAll(mark)) {
     const at = start + index;
     const code = text.charCodeAt(at);
-    if (code === FIELD_BEGIN) open.push([at]);
+    if (code === FIELD_BEGIN && open.length >= DEEPEST_FIELD) tooDeep++;
+    else if (tooDeep > 0) tooDeep -= code === FIELD_END ? 1 : 0;
+    else if (code === FIELD_BEGIN) open.push([at]);
     else if (code === FIELD_SEPARATOR) open.at(-1)?.push(at);
     else for (const position of [...(open.pop() ?? []), at]) honoured.add(position);
   }

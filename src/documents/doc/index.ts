@@ -17,7 +17,7 @@ import { readShapes } from './shapes.js';
 import { anchors, asides, textboxes } from './stories.js';
 import { type Context, print, type StoryParagraph, storyParagraphs } from './story.js';
 import { readStyles } from './styles.js';
-import { openWordFile, PAIR } from './word-file.js';
+import { damaged, openWordFile, PAIR } from './word-file.js';
 import { Writer } from './writer.js';
 
 /**
@@ -25,6 +25,16 @@ import { Writer } from './writer.js';
  * or older than Word 97.
  */
 export async function readDoc(bytes: Uint8Array, limits: Limits): Promise<Document> {
+  try {
+    return read(bytes, limits);
+  } catch (error) {
+    // A view read beyond its end: a structure points outside the file.
+    if (error instanceof RangeError) throw damaged();
+    throw error;
+  }
+}
+
+function read(bytes: Uint8Array, limits: Limits): Document {
   const file = openWordFile(bytes);
   const { text, pieces, cutShort } = readPieces(file, limits);
   const styles = readStyles(file);
@@ -84,29 +94,38 @@ function writeBody(context: Context, writer: Writer): void {
 /** Paragraphs of a story, as many as the limits allow, with those joined whose dividing mark was deleted. */
 function story(context: Context, start: number, end: number, writer: Writer): StoryParagraph[] {
   const paragraphs: StoryParagraph[] = [];
+  let group: StoryParagraph[] = [];
   for (const paragraph of storyParagraphs(context, start, Math.min(end, context.text.length))) {
-    const previous = paragraphs.at(-1);
-    if (previous && runsOn(previous, paragraph))
-      paragraphs[paragraphs.length - 1] = join(previous, paragraph);
-    else if (!writer.admit()) break;
-    else paragraphs.push(paragraph);
+    if (!writer.admit()) break;
+    const previous = group.at(-1);
+    if (previous && !runsOn(previous, paragraph)) {
+      paragraphs.push(...joined(group));
+      group = [];
+    }
+    group.push(paragraph);
   }
+  paragraphs.push(...joined(group));
   return paragraphs;
 }
 
 const runsOn = (one: StoryParagraph, next: StoryParagraph): boolean =>
   one.composed.end.deleted && !one.cellEnd && !one.rowEnd && one.properties.depth === next.properties.depth;
 
-function join(one: StoryParagraph, next: StoryParagraph): StoryParagraph {
-  const parts = [...one.composed.parts, ...next.composed.parts];
-  const notes = [...one.composed.notes, ...next.composed.notes];
-  return {
-    ...next,
-    start: one.start,
-    number: one.number ?? next.number,
-    composed: { ...next.composed, start: one.composed.start, parts, notes },
-    printed: print(accepted(parts)),
-  };
+/** Paragraphs that run into each other as one; it looks as the last of them does. */
+function joined(group: readonly StoryParagraph[]): StoryParagraph[] {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last || first === last) return [...group];
+  const parts = group.flatMap(({ composed }) => composed.parts);
+  const notes = group.flatMap(({ composed }) => composed.notes);
+  return [
+    {
+      ...last,
+      start: first.start,
+      number: group.find(({ number }) => number !== null)?.number ?? null,
+      composed: { ...last.composed, start: first.composed.start, parts, notes },
+      printed: print(accepted(parts)),
+    },
+  ];
 }
 
 /** The last character position of a block. */

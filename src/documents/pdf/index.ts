@@ -19,6 +19,7 @@ import { asUnreadable } from './open.js';
 import { type PagesRead, readPages } from './pages.js';
 import { ParagraphBuilder } from './paragraphs.js';
 import { cellText } from './prose.js';
+import { withoutStrayRejections } from './stray.js';
 
 /**
  * Reads a PDF report. Pages without text, damage, undecodable characters and tables whose grid had to be guessed
@@ -28,7 +29,7 @@ import { cellText } from './prose.js';
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Document> {
   let read: PagesRead;
   try {
-    read = await readPages(bytes, limits);
+    read = await withoutStrayRejections(() => readPages(bytes, limits));
   } catch (error) {
     throw asUnreadable(error);
   }

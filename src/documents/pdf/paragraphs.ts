@@ -52,7 +52,9 @@ function rightEdge(sorted: readonly number[], left: number, width: number): numb
   const reach = (sorted.at(-1) ?? width) - left;
   const long = sorted.filter((right) => right > left + 0.75 * reach);
   const edge = long[Math.floor(0.85 * long.length)];
-  return edge === undefined || long.length < 4 || reach < 0.5 * width ? Math.max(width - left, edge ?? 0) : edge;
+  return edge === undefined || long.length < 4 || reach < 0.5 * width
+    ? Math.max(width - left, edge ?? 0)
+    : edge;
 }
 
 /** The usual distance from a full line to one that is not indented, which is most likely its continuation. */

@@ -27,9 +27,7 @@ export function startsParagraph(previous: SetLine, next: SetLine, body: number |
   // A centred line has as much room before it as behind it, and all of it could have been used; what follows
   // in the same paragraph is centred too, whereas after an indented first line it begins at the edge.
   const centred =
-    before > 0.5 * a.size &&
-    Math.abs(before - after) < 0.6 * a.size &&
-    b.left - next.left > 0.3 * b.size;
+    before > 0.5 * a.size && Math.abs(before - after) < 0.6 * a.size && b.left - next.left > 0.3 * b.size;
   const rest = centred ? before + after : after;
   // Justified lines and uneven margins leave a little room more than what was needed.
   const full = rest < b.head + 0.4 * b.size;

@@ -130,7 +130,7 @@ function candidates(
     const heads = before.filter((t) => !own.includes(t) && !isEarlier(t));
     return [...own, ...heads].map((current) => [current, null] as const);
   }
-  return fromEarlierSentence(passage, sentence, like, year).map((current) => [current, null] as const);
+  return fromEarlierSentence(passage, sentence, like).map((current) => [current, null] as const);
 }
 
 /** The words of the clause in which the change is told. */
@@ -190,7 +190,7 @@ function earlierTerm(
   for (let i = nearby.length - 1; i >= 0; i--) {
     const term = nearby[i] as Term;
     const after = sentence.terms[sentence.terms.indexOf(term) + 1]?.lead ?? '';
-    const led = /(?:比|较|与|同|和)[^，。；]{0,20}$/u.test(term.lead);
+    const led = /(?:比|较|与|同(?!为|样)|和)[^，。；]{0,20}$/u.test(term.lead);
     const told = EARLIER.test(term.lead.slice(-24)) || term.label.period !== null;
     if (led && told && /^(?:相比|比较|相较|比|，|,|增|减|下|上|的)/u.test(after)) return term;
     if (isEarlier(term)) return term;
@@ -243,7 +243,6 @@ function fromEarlierSentence(
   passage: Passage,
   sentence: Sentence,
   like: (term: Term) => boolean,
-  year: number | null,
 ): readonly Term[] {
   const previous = passage.sentences[sentence.ordinal - 1];
   const terms = (previous?.terms ?? []).slice(0, 40).filter((t) => like(t) && !isEarlier(t));

@@ -28,16 +28,12 @@ export function readDirections(passage: Passage): readonly DirectionStatement[] 
     const relation = g.greater !== undefined ? 'greater' : g.less !== undefined ? 'less' : 'equal';
     const sentence = passage.sentences[outcome.sentence];
     if (sentence === undefined) continue;
-    const quote = {
-      ...sentence.quote,
-      text: passage.text.slice(outcome.sentence === budget.sentence ? 0 : 0).trim(),
-    };
     found.push({
       kind: 'direction',
       left: outcome.mention,
       right: budget.mention,
       relation,
-      quote: { ...quote, text: quoteText(passage, budget, match.index + match[0].length) },
+      quote: { ...sentence.quote, text: quoteText(passage, budget, match.index + match[0].length) },
     });
   }
   return found;
@@ -74,7 +70,7 @@ function pairBefore(passage: Passage, offset: number): readonly [Term, Term] | n
 function insideList(passage: Passage, term: Term): boolean {
   const sentence = passage.sentences[term.sentence];
   if (sentence === undefined) return false;
-  const own = sentence.terms.findIndex((t) => t === term);
+  const own = sentence.terms.indexOf(term);
   for (let i = own; i > 0 && i > own - 200; i--) if (/其中/u.test(sentence.terms[i]?.lead ?? '')) return true;
   return false;
 }

@@ -58,7 +58,8 @@ describe('characters of a PDF', () => {
         }),
       }),
     });
-    const { map } = schema.parse(sharedJson('wuling/wuling.json')).files['chrome-type3.pdf'].toUnicodeRadicals;
+    const { map } = schema.parse(sharedJson('wuling/wuling.json')).files['chrome-type3.pdf']
+      .toUnicodeRadicals;
     expect(map).toHaveLength(49);
     for (const { codePoint, means } of map)
       expect(clean(String.fromCodePoint(Number.parseInt(codePoint.slice(2), 16))).text).toBe(means);

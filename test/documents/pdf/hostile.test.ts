@@ -43,7 +43,8 @@ describe.skipIf(!haveSharedReports)('hostile PDFs', () => {
   it.each(READABLE)('%s is read, its losses are named', async (file, losses) => {
     const document = await readPdf(sharedReport(`hostile/${file}`), DEFAULT_LIMITS);
     expect(document.losses.map(({ kind }) => kind)).toEqual(losses);
-    for (const text of paragraphsOf(document)) expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    for (const text of paragraphsOf(document))
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
   it('5,000 empty pages are one loss, named as a range', async () => {
@@ -55,12 +56,16 @@ describe.skipIf(!haveSharedReports)('hostile PDFs', () => {
 });
 
 describe('limits', () => {
-  const pages = Array.from({ length: 5 }, (_, i) => new PdfPage().text(72, 100, `第${i + 1}段正文，共五页。`));
+  const pages = Array.from({ length: 5 }, (_, i) =>
+    new PdfPage().text(72, 100, `第${i + 1}段正文，共五页。`),
+  );
 
   it('more pages than allowed: the rest is named, not cut in silence', async () => {
     const document = await readPdf(pdfOf(...pages), { ...DEFAULT_LIMITS, pages: 3 });
     expect(paragraphsOf(document)).toHaveLength(3);
-    expect(document.losses.map(({ kind, message }) => [kind, /第 4 页起/.test(message)])).toEqual([['limit', true]]);
+    expect(document.losses.map(({ kind, message }) => [kind, /第 4 页起/.test(message)])).toEqual([
+      ['limit', true],
+    ]);
   });
 
   it('more characters than allowed', async () => {
@@ -70,7 +75,14 @@ describe('limits', () => {
 
   it('more cells and paragraphs than allowed', async () => {
     const form = new PdfPage()
-      .grid([50, 200, 400], [100, 130, 160], [['指标', '得分'], ['产出', '10']])
+      .grid(
+        [50, 200, 400],
+        [100, 130, 160],
+        [
+          ['指标', '得分'],
+          ['产出', '10'],
+        ],
+      )
       .lines(72, 300, ['一、概况', '二、结果', '三、问题'], 12, 40);
     const document = await readPdf(pdfOf(form), { ...DEFAULT_LIMITS, cells: 3, paragraphs: 2 });
     expect(document.blocks).toHaveLength(2);

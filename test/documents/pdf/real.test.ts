@@ -62,7 +62,9 @@ function stands(tables: readonly Table[], { page, row, column, value }: Value): 
 const around = (document: Document, page: number): string =>
   document.blocks
     .flatMap((block) =>
-      block.kind === 'paragraph' && Math.abs((block.where.page ?? 0) - page) <= 1 ? [squeezed(block.text)] : [],
+      block.kind === 'paragraph' && Math.abs((block.where.page ?? 0) - page) <= 1
+        ? [squeezed(block.text)]
+        : [],
     )
     .join('');
 
@@ -73,24 +75,27 @@ describe.skipIf(!haveSharedReports)('public final accounts', () => {
   it.each([
     ['guihua-2024-word2010.pdf', 'guihua.expected.json', 46, 20],
     ['caizheng-2024-onlyoffice.pdf', 'caizheng.expected.json', 48, 26],
-  ])('%s: every quoted sentence and table value stands where the truth says', async (file, expected, sentences, cells) => {
-    const document = await readPdf(sharedReport(`real/${file}`), DEFAULT_LIMITS);
-    const { quotes, values } = named(sharedJson(`real/${expected}`));
-    const checked = values.filter(({ row }) => !DESCRIBED.test(row));
-    expect(quotes).toHaveLength(sentences);
-    expect(checked).toHaveLength(cells);
-    const tables = tablesOf(document);
-    const cellTexts = tables.flatMap((table) => table.cells.map(({ text }) => squeezed(text)));
-    const missing = quotes.filter(
-      ({ page, quote }) =>
-        !around(document, page).includes(squeezed(quote)) &&
-        !cellTexts.some((text) => text.includes(squeezed(quote))),
-    );
-    expect(missing).toEqual([]);
-    expect(checked.filter((value) => !stands(tables, value))).toEqual([]);
-    expect(document.losses).toEqual([]);
-    expect(tables.every(({ gridCertain }) => gridCertain)).toBe(true);
-  });
+  ])(
+    '%s: every quoted sentence and table value stands where the truth says',
+    async (file, expected, sentences, cells) => {
+      const document = await readPdf(sharedReport(`real/${file}`), DEFAULT_LIMITS);
+      const { quotes, values } = named(sharedJson(`real/${expected}`));
+      const checked = values.filter(({ row }) => !DESCRIBED.test(row));
+      expect(quotes).toHaveLength(sentences);
+      expect(checked).toHaveLength(cells);
+      const tables = tablesOf(document);
+      const cellTexts = tables.flatMap((table) => table.cells.map(({ text }) => squeezed(text)));
+      const missing = quotes.filter(
+        ({ page, quote }) =>
+          !around(document, page).includes(squeezed(quote)) &&
+          !cellTexts.some((text) => text.includes(squeezed(quote))),
+      );
+      expect(missing).toEqual([]);
+      expect(checked.filter((value) => !stands(tables, value))).toEqual([]);
+      expect(document.losses).toEqual([]);
+      expect(tables.every(({ gridCertain }) => gridCertain)).toBe(true);
+    },
+  );
 
   it('juesuan-template-wps.pdf: a blank official template', async () => {
     const document = await readPdf(sharedReport('real/juesuan-template-wps.pdf'), DEFAULT_LIMITS);

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { scoreYear } from '../../../src/checks/period/score-year.ts';
+import { findingsOf } from '../../support/audit.ts';
+import { ruleCases } from '../../support/cases.ts';
+import { altered, STYLES } from '../../support/styles.ts';
+
+ruleCases(
+  scoreYear,
+  [
+    ['我局2022年度整体支出绩效自评得分92分，评定等级为优。', '2022'],
+    ['经自评，2022年度部门整体支出绩效评价等级为“优”。', '2022'],
+    ['综合评价结论：二〇二二年度整体支出绩效评价得分为90.5分。', '2022'],
+    ['本单位2024年度部门整体支出绩效评价得分93分，评价结果为优。', '2024'],
+  ],
+  [
+    '我局2023年度整体支出绩效自评得分92分，评定等级为优。',
+    '上年（2022年度）部门整体支出绩效评价得分90分，评价结果为“优”。',
+    '前一年（2022年度）自评分数为97分，有关问题均已改正。',
+    '2022年度我局自评得分为90分，本年度为92分。',
+    '2022年度绩效评价得分90分，2023年度绩效评价得分92分。',
+    '2024年，我局开展2023年度部门整体支出绩效自评，得分92分。',
+    '2024年3月自评，综合得分92分，评价结果为优。',
+    '2022年11月，省林业局对我市2021年度造林项目进行绩效评价，评价结果为优。',
+    '第二轮（2022年）评价得分88分系全市平均分。',
+    '2022年度松材线虫病防治项目绩效评价得分95分。',
+    '2022年度综合考核，我局列优秀等次。',
+    '根据《2022年度绩效评价办法》，自评得分92分。',
+  ],
+);
+
+test.each([
+  [0, '经综合评价，梅岭区委宣传部2022年度', '经综合评价，梅岭区委宣传部2021年度'],
+  [5, '松原区残疾人联合会2021年度部门整体支出绩效评价得分92分', '松原区残疾人联合会2020年度部门整体支出绩效评价得分92分'],
+] as const)('one wrong year in style %i is one finding with both places', async (style, from, to) => {
+  const chosen = STYLES[style];
+  if (chosen === undefined) throw new Error('no such style');
+  const findings = await findingsOf([scoreYear], altered(chosen, from, to));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.evidence).toHaveLength(2);
+  expect(findings[0]?.expected).toBe(String(chosen.year));
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { FindingResult, ReportResult } from '../../src/formats/result.ts';
+import { auditResult, unreadableReport } from '../../src/formats/result.ts';
+import { compareRounds } from '../../src/rounds/compare.ts';
+import { parseSuppressions, SuppressionsError, suppress } from '../../src/rounds/suppressions.ts';
+
+const finding = (fingerprint: string): FindingResult => ({
+  rule: 'figure/share',
+  severity: 'error',
+  title: '占比不符',
+  message: fingerprint,
+  evidence: [],
+  claimed: null,
+  expected: null,
+  suggestion: '',
+  basis: '',
+  fingerprint,
+});
+
+const report = (file: string, unit: string | null, ...prints: string[]): ReportResult => ({
+  ...unreadableReport(file, ''),
+  status: 'audited',
+  reason: null,
+  unit,
+  year: 2023,
+  findings: prints.map(finding),
+});
+
+const A = 'aaaaaaaaaaaaaaaa';
+const B = 'bbbbbbbbbbbbbbbb';
+const C = 'cccccccccccccccc';
+
+describe('two rounds', () => {
+  const rounds = (before: ReportResult[], after: ReportResult[]) =>
+    compareRounds(auditResult(before), auditResult(after)).map(
+      ({ unit, mended, remaining, fresh, missing }) => [
+        unit,
+        mended.map((f) => f.message),
+        remaining.map((f) => f.message),
+        fresh.map((f) => f.message),
+        missing,
+      ],
+    );
+
+  it('tells mended, remaining and new apart, whatever the file is called now', () => {
+    expect(rounds([report('初稿.docx', '甲局', A, B)], [report('终稿.pdf', '甲局', B, C)])).toEqual([
+      ['甲局', [A], [B], [C], null],
+    ]);
+  });
+
+  it('counts one of two equal findings as one', () => {
+    expect(rounds([report('a', '甲局', A, A)], [report('a', '甲局', A)])).toEqual([
+      ['甲局', [A], [A], [], null],
+    ]);
+  });
+
+  it('never takes a report that is missing or unreadable for a mended one', () => {
+    expect(rounds([report('a', '甲局', A)], [])).toEqual([['甲局', [], [A], [], 'after']]);
+    expect(rounds([report('x/a.docx', null, A)], [unreadableReport('y/a.docx', '损坏')])).toEqual([
+      ['a.docx', [], [A], [], 'after'],
+    ]);
+  });
+
+  it('lists a unit that is new', () => {
+    expect(rounds([], [report('b', '乙局', C)])).toEqual([['乙局', [], [], [C], 'before']]);
+  });
+});
+
+describe('suppressions', () => {
+  const yaml = (fingerprint: string) =>
+    `suppressions:\n  - fingerprint: ${fingerprint}\n    reason: 已电话核实\n    by: 张三\n`;
+
+  it('mark findings, keep them, and tell stale entries', () => {
+    const entries = parseSuppressions(yaml(A) + yaml(C).replace('suppressions:\n', ''), 'f.yaml');
+    const { reports, stale } = suppress([report('a', '甲局', A, B)], entries);
+    expect(auditResult(reports).summary.errors).toBe(1);
+    expect(reports[0]?.findings.map((f) => f.suppressed?.by ?? null)).toEqual(['张三', null]);
+    expect(stale.map((entry) => entry.fingerprint)).toEqual([C]);
+  });
+
+  it.each([
+    ['a missing reason', `suppressions:\n  - fingerprint: ${A}\n    by: 张三\n`],
+    ['a key of its own', `${yaml(A)}    rule: figure/share\n`],
+    ['a short fingerprint', yaml('abc')],
+    ['no list', 'suppressions: 1\n'],
+    ['broken YAML', 'suppressions: [\n'],
+  ])('refuse %s, naming the line', (_, text) => {
+    expect(() => parseSuppressions(text, 'f.yaml')).toThrow(SuppressionsError);
+    expect(() => parseSuppressions(text, 'f.yaml')).toThrow(/f\.yaml 第\d+行/u);
+  });
+});
