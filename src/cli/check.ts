@@ -9,6 +9,7 @@ import { type Host, UsageError } from './host.js';
 import { deliver, resolveTarget } from './output.js';
 import { progressLine } from './progress.js';
 import type { Services } from './services.js';
+import { setAside, suppressionsBeside } from './suppressions.js';
 
 /** Options of `jihe check` as the command line gives them. */
 export interface CheckOptions {
@@ -41,10 +42,11 @@ export async function check(
   const files = candidates.flatMap((candidate) => (candidate.kind === 'file' ? [candidate.path] : []));
   const target = await resolveTarget(format, options.output, files, host);
 
+  const aside = await suppressionsBeside(paths, files);
   const progress = progressLine(host);
   const audited = await services.audit(files, { rubric, year }, host.signal, progress.update);
   progress.clear();
-  const result = auditResult(inOrder(candidates, audited));
+  const result = auditResult(setAside(inOrder(candidates, audited), aside, host));
 
   const written = await deliver(
     result,

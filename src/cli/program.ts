@@ -3,6 +3,7 @@ import { FORMATS } from '../formats/index.js';
 import { columns } from '../formats/layout.js';
 import { printable } from '../formats/printable.js';
 import { type CheckOptions, check } from './check.js';
+import { compare } from './compare.js';
 import { EXIT, FAIL_ON } from './exit.js';
 import { type Host, UsageError } from './host.js';
 import { listRubrics, rubricFromReport, showRubric, type TryOptions, tryRule } from './rubric.js';
@@ -60,6 +61,16 @@ function build(host: Host, services: Services, done: (status: number) => void): 
     .description('说明一条规则：查什么、依据、举例、局限')
     .argument('<规则>', '规则编号，例如 score/total-vs-items')
     .action((id: string) => done(explainRule(services.rules, id, host)));
+
+  program
+    .command('compare')
+    .description('比较两轮审核结果：已整改、未整改、新增，按单位列出')
+    .argument('<上一轮>', '上一轮 jihe check -f json 的结果')
+    .argument('<这一轮>', '这一轮 jihe check -f json 的结果')
+    .option('-f, --format <格式>', '输出格式：text | json', 'text')
+    .action(async (before: string, after: string, options: { format: string }) =>
+      done(await compare(before, after, options.format, host)),
+    );
 
   addRubric(program, host, services, done);
   for (const command of program.commands) chinese(command, host);

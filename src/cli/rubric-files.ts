@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { readDocument } from '../documents/index.js';
+import { runBatch } from '../batch/index.js';
 import { DEFAULT_LIMITS } from '../documents/limits.js';
-import { UnreadableError } from '../documents/model.js';
 import { printable } from '../formats/printable.js';
-import { readReport } from '../report/index.js';
-import { rubricFromReport } from '../rubric/from-report.js';
 import { listRubrics, loadRubric, printRubric, RubricError } from '../rubric/index.js';
+import type { Rubric } from '../rubric/rubric.js';
 import { UsageError } from './host.js';
-import { systemReason } from './output.js';
 import type { RubricServices } from './services.js';
+
+const JOB = { module: new URL('./rubric-job.js', import.meta.url).href, name: 'rubricOf', options: null };
 
 /** Rubrics as the commands use them: built in, from files, from the scoring table of a report. */
 export const rubricServices: RubricServices = {
@@ -23,21 +21,11 @@ export const rubricServices: RubricServices = {
   },
   print: printRubric,
   fromReport: async (path) => {
-    const bytes = await readFile(path).catch((cause: unknown) => {
-      throw new UsageError(`无法读取 ${printable(path)}：${systemReason(cause)}`);
-    });
-    const rubric = rubricFromReport(readReport(await readable(bytes, path)));
-    if (rubric === null) throw new UsageError(`${printable(path)} 里没有找到评分表，无法生成评分标准`);
-    return rubric;
+    for await (const result of runBatch<Rubric | null>([path], JOB, { limits: DEFAULT_LIMITS })) {
+      if (result.status === 'unreadable')
+        throw new UsageError(`无法读取 ${printable(path)}：${result.reason}`);
+      if (result.value) return result.value;
+    }
+    throw new UsageError(`${printable(path)} 里没有找到评分表，无法生成评分标准`);
   },
 };
-
-async function readable(bytes: Uint8Array, path: string) {
-  try {
-    return await readDocument(bytes, DEFAULT_LIMITS);
-  } catch (error) {
-    if (error instanceof UnreadableError)
-      throw new UsageError(`无法读取 ${printable(path)}：${error.message}`);
-    throw error;
-  }
-}

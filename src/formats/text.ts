@@ -88,6 +88,7 @@ function single(finding: FindingResult, ordinal: number, options: FormatOptions,
     ...quoteLines(finding.evidence).flatMap((line) => body('原文', quoteWords(line, 160))),
     ...(options.verbose && finding.basis !== '' ? body('依据', finding.basis) : []),
     ...(finding.suggestion === '' ? [] : body('建议', finding.suggestion)),
+    ...(options.verbose ? body('指纹', finding.fingerprint) : []),
   ];
 }
 

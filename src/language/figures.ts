@@ -92,12 +92,14 @@ function figureAt(
   const decimals = plain.split('.')[1]?.length ?? 0;
   const rounded = read?.rounded ?? isRounded(unit, decimals);
   const value = dec(plain).times(unit.factor);
+  // 0万元 says that there is none, not less than five thousand yuan.
+  const nothing = value.isZero() && decimals === 0 && unit.kind === 'money';
   const around = boundAround(folded.slice(Math.max(0, from - 8), from), folded.slice(to, to + 10));
   return {
     figure: {
       raw: text.slice(from, to),
       value: negative ? value.negated() : value,
-      quantum: rounded ? step(decimals).times(unit.factor) : dec(0),
+      quantum: rounded && !nothing ? step(decimals).times(unit.factor) : dec(0),
       unit,
       bound:
         read?.about === true && around === 'exactly' ? 'about' : (rangeBound(folded, from, to) ?? around),

@@ -56,7 +56,7 @@ export class LabelReader {
       this.rates.set(concept.id, rate);
       this.measured.set(rate.id, concept);
     }
-    for (const name of words.fillers) this.add({ kind: 'filler', words: name, cost: 4 });
+    for (const name of words.fillers) this.add({ kind: 'filler', words: name, cost: 6 });
   }
 
   private add(token: Token): void {

@@ -29,6 +29,7 @@ export function isName(c: Candidate): boolean {
   const after = folded.slice(end, end + 8).trimStart();
   if (before.endsWith('第') || /^号(?!召)/u.test(after)) return true;
   if (prev === '[' && next === ']') return true;
+  if (prev === '(' && /^\)\s?第?\d{1,4}\s?号/u.test(folded.slice(end, end + 10))) return true;
   if ((next === ':' && isDigit(folded[end + 1])) || (prev === ':' && isDigit(folded[start - 2]))) return true;
   if (NAMED_BEFORE.test(before)) return true;
   if (isPartOfChain(folded, start, end)) return true;

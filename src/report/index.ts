@@ -8,6 +8,7 @@ import { readOutline } from './outline/index.js';
 import { allTables, placeTables } from './places.js';
 import { readScoringTables } from './scoring/index.js';
 import { readStatements } from './statements/statements.js';
+import { withInheritedScope } from './tabular/facts.js';
 import { readTabular } from './tabular/index.js';
 import { readGoals } from './targets/index.js';
 
@@ -22,10 +23,11 @@ export function readReport(carried: Document): Report {
   const mentions = readMentions({ paragraphs, tables, document });
   const scoringTables = readScoringTables(document);
   const scored = new Set(scoringTables.flatMap((scoring) => scoring.tables));
-  const tabular = readTabular(tables, mentions, scored);
   const goals = readGoals(outline, tables, mentions);
   const reportYear = year?.value ?? null;
-  const facts = readFacts({ mentions, year: reportYear, unit: unit?.value ?? null });
+  const tabular = readTabular({ tables, mentions, blocks: document.blocks, except: scored, year: reportYear });
+  const told = readFacts({ mentions, year: reportYear, unit: unit?.value ?? null });
+  const statements = readStatements({ mentions, facts: told, year: reportYear });
   return {
     document,
     unit,
@@ -35,8 +37,8 @@ export function readReport(carried: Document): Report {
     tables,
     sections,
     mentions,
-    facts,
-    statements: [...readStatements({ mentions, facts, year: reportYear }), ...tabular.statements],
+    facts: [...withInheritedScope(told, statements.filter((statement) => statement.kind === 'sum')), ...tabular.facts],
+    statements: [...statements, ...tabular.statements],
     tableSums: tabular.sums,
     targets: goals.targets,
     results: goals.results,

@@ -5,7 +5,7 @@ import { hull, interval, isPoint } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import type { Admissible } from '../rescoring/model.js';
 import { attainable } from './attainable.js';
-import type { MeasuredRule, RuleExpression } from './expression.js';
+import type { MeasuredRule, RuleExpression, ValueRange } from './expression.js';
 import { isMeasured } from './expression.js';
 import { breakpoints, outcomesAt } from './outcome.js';
 
@@ -84,7 +84,7 @@ function measured(rule: MeasuredRule, { range }: Computed): Admissible {
   const exceptional = rule.exceptions.map(({ score }) => score);
   scores.push(...exceptional.filter(isPoint).map(({ low }) => low));
   spans.push(...exceptional.filter((span) => !isPoint(span)));
-  if (uncovered) return open(rule, scores);
+  if (uncovered) return open(rule, scores, range);
   return finish(distinct(scores), spans);
 }
 
@@ -96,13 +96,25 @@ function stretch(rule: MeasuredRule, low: DecimalType, middle: DecimalType, high
   return hull(at.flatMap((value) => outcomesAt(rule, value).spans.flatMap((span) => [span.low, span.high])));
 }
 
-/** The rule is silent on part of the value: any score but those that it reserves for other values. */
-function open(rule: MeasuredRule, scores: readonly DecimalType[]): Admissible {
-  const reserved = distinct(
-    rule.bands.filter(({ score }) => isPoint(score)).map(({ score }) => score.low),
-  ).filter((score) => score.gt(0) && !scores.some((one) => one.eq(score)));
+/**
+ * The rule is silent on part of the value: any score but those that it reserves for other values. A rule that names
+ * one value only (=100%) reserves its score against lower ones; what lies beyond it may have been meant as well.
+ */
+function open(rule: MeasuredRule, scores: readonly DecimalType[], value: Interval): Admissible {
+  const fixed = rule.bands.filter(
+    ({ score, range }) => isPoint(score) && score.low.gt(0) && reserves(range, value),
+  );
+  const reserved =
+    rule.steps.length > 0
+      ? []
+      : distinct(fixed.map(({ score }) => score.low)).filter((score) => !scores.some((one) => one.eq(score)));
   const range = interval(Decimal.min(rule.floor, ...scores), rule.full);
   return { scores: null, range, ...(reserved.length > 0 ? { except: reserved } : {}) };
+}
+
+function reserves({ low, high }: ValueRange, value: Interval): boolean {
+  const single = low !== null && high !== null && low.value.eq(high.value);
+  return !single || value.high.lt(low.value);
 }
 
 function finish(scores: readonly DecimalType[], spans: readonly Interval[]): Admissible {

@@ -4,6 +4,7 @@ import { isPoint } from '../numbers/interval.js';
 import { printedFrom } from './admissible.js';
 import type { MeasuredRule, PointsRule, RuleExpression, ViolationsRule } from './expression.js';
 import { isMeasured } from './expression.js';
+import { breakpoints, outcomesAt } from './outcome.js';
 
 /** Longer lists are of no use to a reader and cost time: they count as continuous. */
 const LIST_LIMIT = 4000;
@@ -92,6 +93,8 @@ export function isAttainable(rule: RuleExpression, claimed: DecimalType): boolea
   if (list?.some((score) => score.eq(claimed))) return true;
   if (claimed.gt(rule.full) || claimed.lt(0)) return false;
   if (rule.kind === 'points') return rule.allOrNothing && list !== null ? false : null;
+  // Scales often leave the lowest level, which earns nothing, unsaid.
+  if (rule.kind === 'levels' && claimed.isZero()) return true;
   if (rule.kind === 'levels')
     return list !== null ? false : rule.levels.some(({ score }) => printedFrom(score, claimed));
   if (rule.kind === 'violations') return list === null ? null : false;
@@ -106,10 +109,19 @@ function measuredAttains(
   const shared = rule.startedStep === null || rule.startedStep === 'pro-rata';
   const byShare = rule.steps.some(({ size }) => shared && !wholeThings(rule, size));
   if (byShare || rule.linear.length > 0) return claimed.gte(rule.floor) ? true : list === null ? null : false;
-  if (list !== null) return false;
+  if (list !== null) return claimed.isZero() && leavesGaps(rule);
   const spans = [...rule.bands, ...rule.exceptions].map(({ score }) => score);
   if (rule.otherwise !== null) spans.push(rule.otherwise);
   return spans.some((span) => !isPoint(span) && printedFrom(span, claimed)) ? true : null;
+}
+
+/** Whether the rule is silent on some values, which then may earn nothing. */
+function leavesGaps(rule: MeasuredRule): boolean {
+  const points = breakpoints(rule);
+  const [first = dec(0)] = points;
+  const last = points.at(-1) ?? dec(0);
+  const between = points.map((at, i) => at.plus(points[i + 1] ?? at.plus(1)).div(2));
+  return [first.minus(1), ...points, ...between, last.plus(1)].some((at) => !outcomesAt(rule, at).covered);
 }
 
 /** Steps of one whole thing have no started step: there is no half project. */

@@ -41,7 +41,7 @@ export const readAward = (cursor: Cursor): Award | null => awardAfter(cursor, PA
 /** The same behind free words, of which no more than 的 and its like may be taken for particles: 相对应，得2分. */
 export const readAwardTight = (cursor: Cursor): Award | null => awardAfter(cursor, TIGHT_PARTICLES);
 
-const TIGHT_PARTICLES = lexicon('的 者 则 时 的话 则该项 ,则'.split(' '));
+const TIGHT_PARTICLES = lexicon('的 ,则 则该项'.split(' '));
 
 function awardAfter(cursor: Cursor, particles: Lexicon): Award | null {
   return cursor.attempt(() => {
@@ -202,6 +202,11 @@ export function readAddition(cursor: Cursor): Marks | null {
 function readMarks(cursor: Cursor): Marks | null {
   const part = cursor.attempt(() => readShareMarks(cursor));
   if (part !== null) return part.low;
+  const bare = cursor.attempt(() => {
+    const percent = readPercent(cursor);
+    return percent !== null && BOUNDARY.has(cursor.peek()) ? percent : null;
+  });
+  if (bare !== null) return share(bare);
   const number = readNumber(cursor);
   if (number === null || number.percent || !cursor.take('分')) return null;
   if (/^[之钟]/u.test(cursor.peek())) return null;

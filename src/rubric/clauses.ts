@@ -1,3 +1,5 @@
+import { dec } from '../numbers/decimal.js';
+import { point } from '../numbers/interval.js';
 import type { Award, Marks } from './award.js';
 import { readAddition, readAward, readAwardTight, readDeduction } from './award.js';
 import type { Condition } from './condition.js';
@@ -43,6 +45,8 @@ export interface StepClause {
   readonly adding: boolean;
   /** Whether it is measured against the plan or target: 与计划每相差3%. */
   readonly reference: boolean;
+  /** The full mark's place when the step itself names it: 每低于90%一个百分点. */
+  readonly standard: Quantity | null;
   readonly text: string;
 }
 
@@ -57,8 +61,24 @@ export function readClauses(cursor: Cursor): readonly Clause[] {
   for (;;) {
     cursor.skip(SEPARATORS);
     if (cursor.done) return clauses;
-    clauses.push(readClause(cursor));
+    clauses.push(...(cursor.attempt(() => readRespective(cursor)) ?? [readClause(cursor)]));
   }
+}
+
+const RESPECTIVE =
+  /^([^,;。\d\n]{2,80}?)的?,?(?:分别|依次|分别各)(?:得|计|记|给|赋|评)((?:\d+(?:\.\d+)?分?[、,]){1,9}\d+(?:\.\d+)?分)/u;
+
+/** 优秀、良好、合格的，分别得5分、4分、3分: as many outcomes as names. */
+function readRespective(cursor: Cursor): Clause[] | null {
+  const match = RESPECTIVE.exec(cursor.text.slice(cursor.at, cursor.at + 200));
+  if (match === null) return null;
+  const names = (match[1] ?? '').replace(/^.*(?:为|是|:)(?=[^、]+、)/u, '').split(/[、和]/u);
+  const scores = (match[2] ?? '').split(/[、,]/u).map((one) => dec(one.replace('分', '')));
+  if (names.length !== scores.length) return null;
+  cursor.at += match[0].length;
+  return ended(cursor)
+    ? names.map((text, i) => ({ kind: 'outcome', text, award: () => point(scores[i] ?? dec(0)) }))
+    : null;
 }
 
 function readClause(cursor: Cursor): Clause {
@@ -84,6 +104,17 @@ const zeroFloor: Clause = { kind: 'floor', score: (full) => full?.times(0) ?? nu
 
 const readCapSentence = (cursor: Cursor): Clause | null =>
   cursor.word(w.CAP_SENTENCES) !== null && ended(cursor) ? { kind: 'cap', score: null } : null;
+
+/** 超过10分按10分计. */
+const readCapNumber = (cursor: Cursor): Clause | null => {
+  const match =
+    /^(?:超过|大于|高于|超出)(\d{1,4}(?:\.\d+)?)分的?,?(?:按|以|均按)(?:\1分|满分)(?:计算|计分|计|算|记)?/u.exec(
+      cursor.text.slice(cursor.at, cursor.at + 40),
+    );
+  if (match === null) return null;
+  cursor.at += match[0].length;
+  return ended(cursor) ? { kind: 'cap', score: () => dec(match[1] ?? 0) } : null;
+};
 
 const readStartedSentence = (cursor: Cursor): Clause | null => {
   const sentences: [typeof w.PRORATA_SENTENCES, StartedStep][] = [
@@ -126,7 +157,7 @@ const readUntil = (cursor: Cursor): Clause | null => {
     cursor.skip(w.UNTIL_OBJECTS);
     cursor.skip(w.UNTIL_TAILS);
     if (!ended(cursor)) return null;
-    if (verb.startsWith('加')) return { kind: 'cap', score: number === null ? null : () => number };
+    if (/^[加满]/u.test(verb)) return { kind: 'cap', score: number === null ? null : () => number };
     return number === null || number.isZero() ? zeroFloor : { kind: 'most-lost', marks: () => number };
   }
   return null;
@@ -159,7 +190,7 @@ const readHighest = bounded(w.HIGHEST, (score) => ({ kind: 'cap', score }));
 const readMostLost = bounded(w.LARGEST_LOSS, (marks) => ({ kind: 'most-lost', marks }));
 
 const DECLARED = lexicon(
-  '满分 分值 总分 本项满分 该项满分 此项满分 本指标满分 本项分值 该项分值 权重 共 本项 标准分 满分值 分值为 满分为 本项共 指标分值 该指标满分 此项分值 基础分 基本分 本项总分 总分值 该项 共计'.split(
+  '满分 分值 总分 该项指标满分 本项指标满分 此项指标满分 指标满分 该项指标分值 本指标分值 本项满分 该项满分 此项满分 本指标满分 本项分值 该项分值 权重 共 本项 标准分 满分值 分值为 满分为 本项共 指标分值 该指标满分 此项分值 基础分 基本分 本项总分 总分值 该项 共计'.split(
     ' ',
   ),
 );
@@ -183,10 +214,25 @@ const STANDARD_TAILS = lexicon(
 );
 /** 以100%为标准. */
 const readStandard = (cursor: Cursor): Clause | null => {
-  if (!cursor.take('以')) return null;
-  const quantity = readQuantity(cursor);
-  if (quantity === null || cursor.word(STANDARD_TAILS) === null || !ended(cursor)) return null;
-  return { kind: 'standard', quantity };
+  const start = cursor.at;
+  for (; cursor.at - start <= 30 && !isStop(cursor.peek()); cursor.at++) {
+    const at = cursor.at;
+    cursor.take('以');
+    const quantity = readQuantity(cursor);
+    if (quantity !== null && cursor.word(STANDARD_TAILS) !== null && ended(cursor))
+      return { kind: 'standard', quantity };
+    cursor.at = at;
+    if (/[\d≥≤<>=]/u.test(cursor.peek())) return null;
+  }
+  return null;
+};
+
+/** 3分：≥90%: the award in front of its condition. */
+const readAwardFirst = (cursor: Cursor): Clause | null => {
+  const award = readAward(cursor);
+  if (award === null || !cursor.take(':')) return null;
+  const condition = readCondition(cursor);
+  return condition !== null && ended(cursor) ? { kind: 'band', condition, award } : null;
 };
 
 const readOtherwise = (cursor: Cursor): Clause | null => {
@@ -208,31 +254,69 @@ const SCORE_NAMES = lexicon(
     ' ',
   ),
 );
+const EQUALS = lexicon(['=', ':', '等于']);
+const PRODUCT_IN_WORDS = /^([^,;。\d]{2,20}?)(?:与|和|同)([^,;。]{2,12}?)(?:之积|的乘积|的积|相乘)/u;
+const isProductInWords = (cursor: Cursor): boolean =>
+  PRODUCT_IN_WORDS.test(cursor.text.slice(cursor.at, cursor.at + 40));
+
+/** 预算执行率与分值之积. */
+function readProductInWords(cursor: Cursor): Expression | null {
+  const match = PRODUCT_IN_WORDS.exec(cursor.text.slice(cursor.at, cursor.at + 40));
+  if (match === null) return null;
+  cursor.at += match[0].length;
+  const [, left = '', right = ''] = match;
+  return {
+    kind: 'operation',
+    operator: '×',
+    left: { kind: 'term', name: left },
+    right: { kind: 'term', name: right },
+  };
+}
+
+const SCORE_LEADS = lexicon(['则', '该项', '本项', '此项', '该指标']);
 /** 得分=执行率×分值, 记分=预算执行率乘以10; also 按完成率×分值计分. */
 const readScoreFormula = (cursor: Cursor): Clause | null => {
+  // 低于95%的，得分=…: where it holds is said once more by the bands, which come first anyway.
+  cursor.attempt(() => {
+    if (readCondition(cursor) === null) return null;
+    cursor.skip(w.PARTICLES);
+    if (cursor.take(',')) cursor.skip(SCORE_LEADS);
+    return true;
+  });
   const named = cursor.attempt(() => {
     const start = cursor.at;
     while (!isStop(cursor.peek()) && cursor.at - start < 24) {
       if (cursor.word(SCORE_NAMES) !== null) {
         cursor.word(lexicon(['为', '按']));
-        if (/^[=:]/u.test(cursor.peek())) {
-          cursor.skip(lexicon(['=', ':']));
+        if (cursor.look(EQUALS) !== null || isProductInWords(cursor)) {
+          cursor.skip(EQUALS);
           return true;
         }
       } else cursor.at++;
     }
     return null;
   });
-  if (named === null && cursor.word(lexicon('按 按照 以 得 计 根据 得分按'.split(' '))) === null) return null;
-  const expression = readExpression(cursor);
+  const led = named !== null || cursor.word(lexicon('按 按照 以 计 根据 得分按 依 依据'.split(' '))) !== null;
+  const expression = readProductInWords(cursor) ?? readExpression(cursor);
+  if (!led && (expression === null || !mentionsProduct(expression))) return null;
   if (expression === null || expression.kind === 'term' || expression.kind === 'number') return null;
   if (named === null) {
-    cursor.skip(lexicon('分值 分 计分 计算得分 得分 计算 计算分值 记分 计 给分 打分 评分 赋分'.split(' ')));
+    cursor.skip(
+      lexicon('分值 分 不变 计分 计算得分 得分 计算 计算分值 记分 计 给分 打分 评分 赋分'.split(' ')),
+    );
     if (!mentionsProduct(expression)) return null;
+    // 按实际支出/预算数×100%计算 says how the rate is computed, not the score.
+    if (isPercentOf(expression)) return ended(cursor) ? { kind: 'quantity-formula', text: '' } : null;
   }
   skipNote(cursor);
   return ended(cursor) ? { kind: 'formula', expression } : null;
 };
+
+const isPercentOf = (node: Expression): boolean =>
+  node.kind === 'operation' &&
+  node.operator === '×' &&
+  node.right.kind === 'number' &&
+  node.right.value.eq(1);
 
 const mentionsProduct = (node: Expression): boolean => node.kind === 'operation' && node.operator === '×';
 
@@ -254,7 +338,7 @@ const readQuantityFormula = (cursor: Cursor): Clause | null => {
 };
 
 const PROPORTIONAL = lexicon(
-  '按比例得分 按比例计分 按比例给分 按比例记分 按完成比例得分 按完成比例计分 按实际完成比例得分 按实际完成比例计分 按实际比例得分 按实际比例计分 按比例计算得分 按比例赋分 按照比例得分 按照比例计分 按比例计算 按完成比例给分 依完成比例给分 依比例给分 按同比例得分 按完成率得分 按完成率计分 按实际完成率得分 按实际完成率计分 按执行率得分 按执行率计分 按实际执行率得分 按实际执行率计分 按完成百分比得分 按完成百分比计分 按照完成比例得分 按照完成比例计分 按照实际完成比例得分 按照实际完成比例计分 按照实际完成率计分 按实际得分率计分 根据完成比例得分 根据完成比例计分 根据实际完成比例得分 根据比例得分 按完成比例计算得分 按实际完成比例计算得分 按相应比例得分 按相应比例计分 按实际完成情况比例得分 按比例得相应分值 按比例得分值 按比例折算 按比例折算得分 按实际完成比例给分 按实际完成比例赋分 按照完成率得分 按照执行率得分 按完成比例赋分 按执行比例得分 按执行比例计分 按比例打分 按比例评分'.split(
+  '按比例得分 按比例计分 按比例给分 按比例记分 按完成比例得分 按完成比例计分 按实际完成比例得分 按实际完成比例计分 按实际比例得分 按实际比例计分 按比例计算得分 按比例赋分 按照比例得分 按照比例计分 按比例计算 按完成比例给分 依完成比例给分 依比例给分 按同比例得分 按完成率得分 按完成率计分 按实际完成率得分 按实际完成率计分 按执行率得分 按执行率计分 按实际执行率得分 按实际执行率计分 按完成百分比得分 按完成百分比计分 按照完成比例得分 按照完成比例计分 按照实际完成比例得分 按照实际完成比例计分 按照实际完成率计分 按实际得分率计分 根据完成比例得分 根据完成比例计分 根据实际完成比例得分 根据比例得分 按完成比例计算得分 按实际完成比例计算得分 按相应比例得分 按相应比例计分 按实际完成情况比例得分 按比例得相应分值 按比例得分值 按比例折算 按比例折算得分 按实际完成比例给分 按实际完成比例赋分 按照完成率得分 按照执行率得分 按完成比例赋分 按执行比例得分 按执行比例计分 按比例打分 按比例评分 得相应比例分值 得相应比例分数 得相应比例的分值 得相应比例分 按相应比例给分 按比例得相应分数 按实际比例给分 按占比得分 按完成率得相应分值 按比例获得分值'.split(
     ' ',
   ),
 );
@@ -265,6 +349,30 @@ const PROPORTIONAL_LOSS = lexicon(
 );
 const LEAD_WORDS_ANY = w.LEAD_WORDS;
 
+/** 按完成率折算得分, 按超出比例扣分: by a rate or share, however it is called. */
+const BY_RATE =
+  /^(?:按照?|以|依据?|根据)[^,;。\d]{0,12}?(?:率|比例|百分比|进度)(?:来|进行)?(?:折算|计算|换算|给分|得分|计分|记分|打分|评分|赋分)(?:得分|分值|分数|计分)?/u;
+const LOSS_BY_RATE =
+  /^(?:按照?|以|依据?|根据)[^,;。\d]{0,12}?(?:率|比例|百分比|幅度)(?:来|进行)?(?:扣分|扣减|减分|扣除)(?:分值|分数)?/u;
+
+function takeByRate(cursor: Cursor, pattern: RegExp): boolean {
+  const match = pattern.exec(cursor.text.slice(cursor.at, cursor.at + 30));
+  if (match !== null) cursor.at += match[0].length;
+  return match !== null;
+}
+
+/** 未达到目标值按完成比例计分: words without numbers may stand in front. */
+function skipToProportion(cursor: Cursor): void {
+  const start = cursor.at;
+  for (; cursor.at - start <= 20; cursor.at++) {
+    if (cursor.look(PROPORTIONAL) !== null || cursor.look(PROPORTIONAL_LOSS) !== null) return;
+    const ahead = cursor.text.slice(cursor.at, cursor.at + 30);
+    if (BY_RATE.test(ahead) || LOSS_BY_RATE.test(ahead)) return;
+    if (/^[,;。\n\d%≥≤<>=]?$/u.test(cursor.peek())) break;
+  }
+  cursor.at = start;
+}
+
 const readProportional = (cursor: Cursor): Clause | null => {
   const condition = cursor.attempt(() => readCondition(cursor));
   if (condition === null) {
@@ -272,8 +380,9 @@ const readProportional = (cursor: Cursor): Clause | null => {
   }
   cursor.skip(w.PARTICLES);
   if (cursor.take(',')) cursor.skip(w.PARTICLES);
-  const gains = cursor.word(PROPORTIONAL) !== null;
-  const loses = !gains && cursor.word(PROPORTIONAL_LOSS) !== null;
+  if (condition === null) skipToProportion(cursor);
+  const gains = cursor.word(PROPORTIONAL) !== null || takeByRate(cursor, BY_RATE);
+  const loses = !gains && (cursor.word(PROPORTIONAL_LOSS) !== null || takeByRate(cursor, LOSS_BY_RATE));
   if (!gains && !loses) return null;
   return ended(cursor) ? { kind: 'proportional', condition, deducting: loses } : null;
 };
@@ -294,6 +403,7 @@ const readSteps = (cursor: Cursor): Clause | null => {
   let direction: Direction | null = null;
   let reference = led.reference;
   let size: Quantity | null = null;
+  let standard: Quantity | null = null;
   for (; cursor.at - before <= 16 && !isStop(cursor.peek()); cursor.at++) {
     const at = cursor.at;
     if (cursor.look(w.DIRECTION_WORDS) === null) cursor.skip(AFTER_EACH);
@@ -305,7 +415,7 @@ const readSteps = (cursor: Cursor): Clause | null => {
       if (found === null && direction === null) direction = readDirection(cursor);
     } else if (found !== null) {
       // 每高于100%一个百分点: the standard is named once more.
-      cursor.attempt(() => {
+      standard ??= cursor.attempt(() => {
         const standard = readQuantity(cursor);
         return standard !== null &&
           standard.measure !== null &&
@@ -344,6 +454,7 @@ const readSteps = (cursor: Cursor): Clause | null => {
     marks,
     adding: deducted === null,
     reference,
+    standard,
     text: cursor.text.slice(start, cursor.at),
   };
 };
@@ -401,7 +512,7 @@ function readLead(cursor: Cursor): {
   for (; cursor.at - start <= 40 && !HARD.has(cursor.peek()) && !cursor.done; cursor.at++) {
     if (cursor.look(EACH) !== null) {
       const text = cursor.text.slice(start, cursor.at);
-      if (/[\d%≥≤<>]|得分|扣/u.test(text)) break;
+      if (/[\d%≥≤<>]|得分|扣|满分|全分/u.test(text)) break;
       return { ...none, lead: leadOf(text), reference: mentionsReference(text) };
     }
   }
@@ -430,7 +541,7 @@ const readLoss = (cursor: Cursor): Clause | null => {
     const marks = at === start ? null : readDeduction(cursor);
     if (marks !== null && endedSteps(cursor)) {
       const text = cursor.text.slice(start, at).replace(/[,:的]+$/u, '');
-      if (text === '' || /得分|满分|扣|≥|≤|<|>|%/u.test(text)) return null;
+      if (text === '' || /得分|满分|扣|\d分|≥|≤|<|>|%/u.test(text)) return null;
       return { kind: 'deduction', text, marks };
     }
     cursor.at = at;
@@ -457,7 +568,10 @@ const readOutcome = (cursor: Cursor): Clause | null => {
       const cut = /[\d.]/u.test(cursor.text[at - 1] ?? '') && /\d/u.test(char);
       const award = cut ? null : readAwardTight(cursor);
       if (award !== null) {
-        const text = cursor.text.slice(start, at).replace(/[,:、(]+$/u, '');
+        const text = cursor.text
+          .slice(start, at)
+          .replace(/[,:、(的则]+$/u, '')
+          .replace(/^[^:\d]{1,30}分:/u, '');
         return text === '' || SCORE_WORDS.test(text) || text.endsWith('否')
           ? null
           : { kind: 'outcome', text, award };
@@ -470,10 +584,22 @@ const readOutcome = (cursor: Cursor): Clause | null => {
 };
 const SCORE_WORDS = /得分|扣\d|满分|\d分/u;
 
+/** Words up to the end of the sentence, or to a comma behind which a measured statement begins. */
 function readProse(cursor: Cursor): Clause {
   const start = cursor.at;
-  while (!cursor.done && !HARD.has(cursor.peek())) cursor.at++;
+  while (!cursor.done && !HARD.has(cursor.peek())) {
+    if (cursor.at > start && cursor.peek() === ',' && measuredBehind(cursor)) break;
+    cursor.at++;
+  }
   return { kind: 'prose', text: cursor.text.slice(start, cursor.at) };
+}
+
+function measuredBehind(cursor: Cursor): boolean {
+  const at = cursor.at;
+  cursor.at++;
+  const found = readBand(cursor) !== null || cursor.attempt(() => readSteps(cursor)) !== null;
+  cursor.at = at;
+  return found;
 }
 
 const INTRO = /^[^:,;。\n\d%≥≤<>]{1,40}:/u;
@@ -502,6 +628,7 @@ const readBanding = (cursor: Cursor): Clause | null => {
 const LIMITS: readonly ((cursor: Cursor) => Clause | null)[] = [
   readFixedSentence,
   readCapSentence,
+  readCapNumber,
   readStartedSentence,
   readPartStep,
   readUntil,
@@ -535,6 +662,7 @@ const READERS: readonly ((cursor: Cursor) => Clause | null)[] = [
   readScoreFormula,
   readQuantityFormula,
   readBand,
+  readAwardFirst,
   readOtherwise,
   readIntro,
   readLoss,

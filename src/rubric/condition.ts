@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.js';
+import { lexicon } from './cursor.js';
 import type { Quantity } from './quantity.js';
 import { readQuantity } from './quantity.js';
 import type { Relation, Suffix } from './words.js';
@@ -152,6 +153,7 @@ function readInterval(cursor: Cursor): RawRange | null {
 function readChain(cursor: Cursor): RawRange | null {
   const first = readQuantity(cursor);
   if (first === null) return null;
+  const firstMark = readMark(cursor);
   const left = readRelation(cursor);
   if (left === null || left === 'eq') return null;
   const start = cursor.at;
@@ -163,8 +165,8 @@ function readChain(cursor: Cursor): RawRange | null {
     if (last !== null && right !== null) {
       const up = left === 'le' || left === 'lt';
       if (up !== (right === 'le' || right === 'lt')) return null;
-      const a = closedOf(left);
-      const b = closedOf(right);
+      const a = firstMark ?? closedOf(left);
+      const b = readMark(cursor) ?? closedOf(right);
       return up ? ordered(first, last, a, b) : ordered(last, first, b, a);
     }
     cursor.at = before;
@@ -264,9 +266,13 @@ export function readMark(cursor: Cursor): boolean | null {
     if (!excluded && cursor.word(INCLUDED) === null) return null;
     if (!bracket) return /^[-—~至]|^以/u.test(cursor.rest.slice(0, 1)) ? !excluded : null;
     readQuantity(cursor);
+    cursor.word(NOTE_TAILS);
     return cursor.take(')') || cursor.take(']') ? !excluded : null;
   });
 }
+
+/** （含90%，下同）. */
+const NOTE_TAILS = lexicon([',下同', '、下同', ';下同', '本数', ',以下同']);
 
 /** （含80%，不含90%）: both ends at once. */
 function readBothMarks(cursor: Cursor): { low: boolean; high: boolean } | null {

@@ -10,7 +10,7 @@ const WEIGHT_NAMES =
 
 /** 按执行率×分值计分: the verb stays with the name. */
 const isWeight = (name: string): boolean =>
-  WEIGHT_NAMES.test(name.replace(/(?:计算得分|计算|计分|得分|计得|给分|打分|赋分|计)$/u, ''));
+  WEIGHT_NAMES.test(name.replace(/(?:计算得分|计算|计分|记分|得分|计得|给分|打分|赋分|计|记)$/u, ''));
 
 /** A proportion read from a score formula: the score over the quantity that the formula speaks of. */
 export interface Proportion {
@@ -85,7 +85,8 @@ function quotient(left: Expression, right: Expression, full: Decimal | null): Fo
   return atom({ kind: 'operation', operator: '÷', left, right });
 }
 
-function mentionsWeight(node: Expression): boolean {
+/** Whether the formula speaks of the full mark. */
+export function mentionsWeight(node: Expression): boolean {
   if (node.kind === 'term') return isWeight(node.name);
   if (node.kind === 'number') return false;
   if (node.kind === 'absolute') return mentionsWeight(node.of);

@@ -44,10 +44,19 @@ export function assembleMeasured(clauses: readonly Clause[], marks: Marks): Meas
   const scale = scaleOf(clauses, marks.indicator);
   const printed = bandsOf(clauses, scale, marks.full);
   const cap = capOf(clauses, marks.full);
-  const top = printed.length > 0 ? Decimal.max(...printed.map((band) => band.score.high)) : null;
+  const told = of(clauses, 'outcome').flatMap(({ award }) => award(marks.full)?.high ?? []);
+  // 扣3分 and 按比例得分 count from the 分值; so does a rule that only says what earns nothing.
+  const relative = of(clauses, 'band').some(({ award }) => award(null) === null);
+  const top =
+    relative && marks.full !== null
+      ? marks.full
+      : printed.length > 0
+        ? Decimal.max(...printed.map((band) => band.score.high), ...told)
+        : null;
   const lost = of(clauses, 'most-lost')[0]?.marks(marks.full) ?? null;
   const adding = of(clauses, 'steps').some((clause) => clause.adding);
-  const full = adding ? (cap ?? marks.full ?? top) : (top ?? cap ?? marks.full ?? lost);
+  const earned = top?.isZero() ? null : top;
+  const full = adding ? (cap ?? marks.full ?? earned) : (earned ?? cap ?? marks.full ?? lost);
   if (full === null) throw new NotUnderstood('规则未写满分，也没有给出分值');
   const floor = floorOf(clauses, full, lost);
   const stepped = stepsOf(clauses, cascade(printed), scale, full);
@@ -65,7 +74,7 @@ export function assembleMeasured(clauses: readonly Clause[], marks: Marks): Meas
   const kind = stepped.steps.length > 0 ? 'steps' : linear.linear.length > 0 ? 'proportion' : 'bands';
   return {
     kind,
-    subject: linear.quantity ?? subjectOf(clauses, marks.indicator).replace(/的?绝对值$/u, ''),
+    subject: fuller(linear.quantity, subjectOf(clauses, marks.indicator).replace(/的?绝对值$/u, '')),
     measure: scale.measure,
     full,
     bands: stepped.bands,
@@ -150,6 +159,10 @@ function subjectOf(clauses: readonly Clause[], indicator: string): string {
   }
   return first;
 }
+
+/** 预算执行率 of a band and 执行率 of its score formula are one quantity: the longer name says more. */
+const fuller = (formula: string | null, condition: string): string =>
+  formula === null || bare(condition).endsWith(bare(formula)) ? condition : formula;
 
 function related(a: string, b: string, indicator: string): boolean {
   const [x, y, z] = [bare(a), bare(b), bare(indicator)];
@@ -272,7 +285,7 @@ function standardBand(
   scale: Scale,
   full: DecimalType,
 ): Band[] {
-  const stated = of(clauses, 'standard')[0]?.quantity;
+  const stated = clause.standard ?? of(clauses, 'standard')[0]?.quantity;
   const added = clause.adding && stated === undefined;
   const at = stated
     ? scale.value(stated)
@@ -309,6 +322,8 @@ function startsOf(clause: StepClause, bands: readonly Band[], scale: Scale, full
   const said = sideOf(clause);
   // Beyond |x| ≤ 10% lie both sides of the signed value.
   const side = scale.absolute && said === 'up' ? 'away' : said;
+  if (clause.condition !== null && (clause.condition.absolute || scale.absolute))
+    return mirroredStarts(clause.condition, bands, scale, full);
   if (clause.condition !== null)
     return [conditionedStart(clause.condition, side, bands, scale, full, clause.adding)];
   const scoring = clause.adding ? bands : positive(bands);
@@ -346,6 +361,24 @@ function extreme(
       best = { end, score: band.score.high };
   }
   return best;
+}
+
+/** |x| > 5%: steps begin on both sides of zero. */
+function mirroredStarts(
+  condition: Condition,
+  bands: readonly Band[],
+  scale: Scale,
+  full: DecimalType,
+): Start[] {
+  const starts = rangesOf(condition, scale).flatMap(({ low, high }): Start[] => {
+    if (low !== null && high === null)
+      return [{ from: low.value, side: 'above', base: baseAt(bands, low.value, full) }];
+    if (high !== null && low === null)
+      return [{ from: high.value, side: 'below', base: baseAt(bands, high.value, full) }];
+    return [];
+  });
+  if (starts.length === 0) throw new NotUnderstood('分级扣分的方向与其条件不合');
+  return starts;
 }
 
 function conditionedStart(
@@ -395,7 +428,8 @@ function linearOf(
     return { linear: [found.linear], quantity: found.quantity };
   }
   const clause = of(clauses, 'proportional')[0];
-  if (clause === undefined) return { linear: [], quantity: null };
+  // Steps count by share anyway unless the rule fixes how a started one counts.
+  if (clause === undefined || of(clauses, 'steps').length > 0) return { linear: [], quantity: null };
   if (scale.measure !== 'rate' && bands.length > 0)
     return { linear: perThreshold(bands, full), quantity: null };
   return { linear: perRate(bands, full, clause.deducting), quantity: null };

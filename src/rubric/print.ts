@@ -7,6 +7,7 @@ import type {
   Linear,
   Measure,
   MeasuredRule,
+  PointsRule,
   RuleExpression,
   StartedStep,
   Steps,
@@ -62,6 +63,8 @@ export function printRule(rule: RuleExpression): string {
 function statements(rule: RuleExpression): string[] {
   switch (rule.kind) {
     case 'points':
+      if (isCounted(rule))
+        return [`${rule.items[0]?.text ?? ''}，得${printScore(rule.items[0]?.score ?? NO_SCORE)}`];
       return rule.items.map(
         ({ text, score, partial }, i) =>
           `${circled(i)}${text}，得${printScore(score)}${partial ? '，否则酌情扣分' : rule.allOrNothing ? '，否则不得分' : ''}`,
@@ -85,6 +88,13 @@ function statements(rule: RuleExpression): string[] {
       return measured(rule);
   }
 }
+
+const NO_SCORE: Interval = { low: dec(0), high: dec(0) };
+
+/** 每完成一项得1分 stands once for all its items. */
+const isCounted = ({ items }: PointsRule): boolean =>
+  /每/u.test(items[0]?.text ?? '') &&
+  items.every(({ text, score }) => text === items[0]?.text && score.high.eq(items[0]?.score.high ?? 0));
 
 /** Circled digits as far as they go, then plain ones. */
 const circled = (i: number): string => (i < 20 ? String.fromCodePoint(0x2460 + i) : `${i + 1}、`);
@@ -134,19 +144,26 @@ function printLinear({ linear, subject, full, measure, bands }: MeasuredRule): s
   if (subject === '' || more.length > 0 || counted) return [loses ? '按比例扣分' : '按比例得分'];
   return only.center === null && only.constant.isZero() && only.factor.eq(full)
     ? [`得分=${quantityOf(subject)}×${full.toFixed()}`]
-    : [`得分=${formula(only, subject)}`];
+    : [`得分=${formula(only, subject, full)}`];
 }
 
 const quantityOf = (subject: string): string => (/[-+×*/]/u.test(subject) ? `（${subject}）` : subject);
 
-function formula({ constant, factor, center }: Linear, subject: string): string {
+/** ×10, or /0.95×3 where the factor has no end. */
+function printFactor(factor: Decimal, full: Decimal): string {
+  if (factor.decimalPlaces() <= 8) return `×${factor.toFixed()}`;
+  const divisor = full.div(factor).toDecimalPlaces(8);
+  return `/${divisor.toFixed()}×${full.toFixed()}`;
+}
+
+function formula({ constant, factor, center }: Linear, subject: string, full: Decimal): string {
   const quantity = quantityOf(subject);
   const shifted =
     center === null || center.isZero()
       ? quantity
       : `${quantity}${center.gt(0) ? '-' : '+'}${center.abs().toFixed()}`;
   const x = center === null ? quantity : `|${shifted}|`;
-  const product = `${x}×${factor.abs().toFixed()}`;
+  const product = `${x}${printFactor(factor.abs(), full)}`;
   if (constant.isZero()) return factor.lt(0) ? `0-${product}` : product;
   return `${constant.toFixed()}${factor.lt(0) ? '-' : '+'}${product}`;
 }

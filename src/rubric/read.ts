@@ -13,7 +13,7 @@ import type { Marks } from './measured.js';
 import { assembleMeasured, isCountingNote, NotUnderstood } from './measured.js';
 import { printRule } from './print.js';
 import { assembleWorded } from './worded.js';
-import { CHOICE_HINTS, MARK_HINTS } from './words.js';
+import { CHOICE_HINTS, JUDGEMENT_HINTS, MARK_HINTS } from './words.js';
 
 /** What is known about a rule besides its sentence. */
 export interface RuleContext {
@@ -43,18 +43,22 @@ const refused = (reason: string): RuleReading => ({ understood: false, reason })
 
 /** Folded, without spaces, Chinese and Western punctuation made one. Spaces between digits stay: 3 5 is not 35. */
 function normalise(sentence: string, lineBreak: string): string {
-  return fold(sentence)
-    .trim()
-    .replaceAll(/\r/gu, '')
-    .replaceAll(/[^\S\n]+/gu, ' ')
-    .replaceAll(/ ?\n[ \n]*/gu, lineBreak)
-    .replaceAll(/(?<!\d) | (?!\d)/gu, '')
-    .replaceAll('，', ',')
-    .replaceAll('；', ';')
-    .replaceAll('：', ':')
-    .replaceAll('！', '!')
-    .replaceAll('％', '%')
-    .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');
+  return (
+    fold(sentence)
+      .trim()
+      .replaceAll(/\r/gu, '')
+      .replaceAll(/[^\S\n]+/gu, ' ')
+      .replaceAll(/ ?\n[ \n]*/gu, lineBreak)
+      .replaceAll(/(?<!\d) | (?!\d)/gu, '')
+      .replaceAll('，', ',')
+      .replaceAll('；', ';')
+      .replaceAll('：', ':')
+      .replaceAll('！', '!')
+      // 优（90分以上）得5分: the scale of the assessment itself, not of this score.
+      .replaceAll(/\([^()%,]{0,20}\d分[^()%]{0,10}\)(?=[得计记给评赋打]\d)/gu, '')
+      .replaceAll('％', '%')
+      .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '')
+  );
 }
 
 function readNormalised(text: string, context: RuleContext): RuleReading {
@@ -127,19 +131,27 @@ const EXPLANATION_WANTED = /(?:应|需|须|要|请)[^,;。]{0,12}(?:说明|分�
 /** Words that were passed over may say nothing about marks, and in a measured rule no numbers either. */
 function refuseLeftovers(clauses: readonly Clause[], measured: boolean): void {
   const counted = clauses.some(({ kind }) => kind === 'formula');
+  const scored = clauses.some(({ kind }) => kind === 'outcome' || kind === 'deduction' || kind === 'steps');
+  let begun = false;
   for (const clause of clauses) {
+    begun ||= MERELY_NUMBERED.has(clause.kind) && clause.kind !== 'proportional';
     if (measured && clause.kind === 'deduction')
       throw new NotUnderstood(`数值规则之外另有扣分：“${clause.text}”`);
     if (clause.kind === 'prose' && EXPLANATION_WANTED.test(clause.text)) continue;
     if (clause.kind === 'outcome' && counted && isCountingNote(clause.text)) continue;
     const text = clause.kind === 'prose' || (measured && clause.kind === 'outcome') ? clause.text : '';
     const numbers = measured && /[\d%≥≤<>=]/u.test(text.replaceAll(/\d{4}年/gu, ''));
-    const marked =
-      clause.kind === 'prose' &&
-      MARK_HINTS.some((hint) => text.includes(hint)) &&
-      (measured ? !/扣分$/u.test(text) : /\d分|[×*]/u.test(text));
+    const marked = clause.kind === 'prose' && saysMarks(text, measured && !begun, scored || begun);
     if (numbers || marked) throw new NotUnderstood(`未能读懂：“${text}”`);
   }
+}
+
+/** Whether words that were passed over may give or take marks; 根据执行率计分 only announces that. */
+function saysMarks(text: string, announcing: boolean, scored: boolean): boolean {
+  if (/\d分/u.test(text)) return true;
+  if (!MARK_HINTS.some((hint) => text.includes(hint))) return false;
+  if (announcing) return !/(?:扣分|得分|计分|记分)$/u.test(text);
+  return /[×*]/u.test(text) || (scored && !JUDGEMENT_HINTS.some((hint) => text.includes(hint)));
 }
 
 /** ①…②…: points, criteria with a common deduction, or bands and levels that are merely numbered. */
@@ -150,12 +162,19 @@ function buildListed(listed: Enumerated, context: RuleContext, depth: number): R
   const leading = perItem.map((clauses) => clauses[0]?.kind ?? 'prose');
   if (leading.every((kind) => kind === 'prose' || kind === 'quantity-formula' || kind === 'deduction'))
     return assemble([...preamble, ...perItem.flat()], context, true);
-  if (leading.every((kind) => kind === 'band' || kind === 'steps' || kind === 'otherwise') && depth === 0) {
+  if (leading.every((kind) => MERELY_NUMBERED.has(kind)) && depth === 0) {
     const whole = quietly(() => assemble(readClauses(new Cursor(unnumbered)), context, true));
     if (whole !== null && isMeasured(whole)) return whole;
   }
   return listedPoints(perItem, preamble, listed.items, context, depth);
 }
+
+/** Statements that belong to one rule even when each has a number. */
+const MERELY_NUMBERED = new Set<Clause['kind']>(
+  'band steps otherwise floor cap most-lost started-step proportional formula standard'.split(
+    ' ',
+  ) as Clause['kind'][],
+);
 
 function listedPoints(
   perItem: readonly (readonly Clause[])[],
@@ -208,7 +227,8 @@ function item(clauses: readonly Clause[], text: string, context: RuleContext, de
 }
 
 /** The words of an item whose own numbers would read as marks again. */
-const plain = (text: string): string => (text.split(/[,;。]/u)[0] ?? '').slice(0, 60);
+const plain = (text: string): string =>
+  (text.split(/[,;。]/u)[0] ?? '').replace(/\(\d{1,3}(?:\.\d+)?分\)$/u, '').slice(0, 60);
 
 function quietly<T>(work: () => T): T | null {
   try {

@@ -33,10 +33,14 @@ export function assembleWorded(
  * sign was lost, 排名第1. Listed items may speak of numbers (召开2次会议) but not end in a bare one.
  */
 function holdsThreshold(text: string, enumerated: boolean): boolean {
-  const plain = text.replaceAll(/\d{4}年/gu, '');
-  if (/\d.*%|[≥≤<>=]/u.test(plain)) return true;
+  const plain = text.replaceAll(/\d{4}年/gu, '').replace(/^.*[,](?=每)/u, '');
+  if (/[×÷*]/u.test(plain)) return true;
+  // 本年预算数≤上年预算数 compares two names and holds no number.
+  if (/\d.*%|[≥≤<>=](?:[-\d零□]|$)|\d[≥≤<>=]/u.test(plain)) return true;
   return enumerated ? /[\d%]$/u.test(plain) : /\d/u.test(plain);
 }
+
+const balanced = (text: string): boolean => text.split('(').length === text.split(')').length;
 
 function outcomesOf(clauses: readonly Clause[], full: DecimalType | null, enumerated: boolean): Outcome[] {
   return clauses.flatMap((clause) => {
@@ -44,6 +48,14 @@ function outcomesOf(clauses: readonly Clause[], full: DecimalType | null, enumer
     if (holdsThreshold(clause.text, enumerated)) throw new NotUnderstood(`未能读懂：“${clause.text}”`);
     const score = clause.award(full);
     if (score === null) throw new NotUnderstood(`“${clause.text}”的得分取决于分值，而分值未知`);
+    const over = full !== null && score.high.gt(full);
+    if (
+      over ||
+      /^[得计记给评]$/u.test(clause.text) ||
+      !/\p{Script=Han}/u.test(clause.text) ||
+      !balanced(clause.text)
+    )
+      throw new NotUnderstood(`未能读懂：“${clause.text}”`);
     return [{ text: clause.text, score }];
   });
 }
@@ -90,7 +102,8 @@ function judgement(clauses: readonly Clause[], marks: Marks): JudgementRule {
   if (MARK_HINTS.some((hint) => text.includes(hint)) && /\d/u.test(text))
     throw new NotUnderstood(`未能读懂：“${text}”`);
   if (/\(\)|[*×÷]/u.test(text)) throw new NotUnderstood(`公式符号缺失或残缺：“${text}”`);
-  if (/[≥≤<>]|\d%|\d分|\d[^;。,]{0,6}以[上下内]/u.test(text)) throw new NotUnderstood(`条件没有对应的得分：“${text}”`);
+  if (/[≥≤<>]|\d%|\d分|\d[^;。,]{0,6}以[上下内]/u.test(text))
+    throw new NotUnderstood(`条件没有对应的得分：“${text}”`);
   if (MARK_HINTS.some((hint) => text.includes(hint)) && !JUDGEMENT_HINTS.some((hint) => text.includes(hint)))
     throw new NotUnderstood(`未能读懂：“${text}”`);
   return judged(text, marks);
@@ -116,6 +129,15 @@ function outcomeRule(
     outcomes.every(({ score }) => !isPoint(score) && score.low.isZero() && score.high.eq(known))
   )
     return judged(outcomes.map(({ text }) => `${text}酌情打分`).join('；'), marks);
+  const counted = countedItems(outcomes, known);
+  if (counted !== null)
+    return {
+      kind: 'points',
+      items: counted,
+      allOrNothing: false,
+      full: known ?? dec(0),
+      declared: marks.declared,
+    };
   const otherwise = clauses.flatMap((clause) =>
     clause.kind === 'otherwise' ? [clause.award(marks.full)] : [],
   );
@@ -141,6 +163,20 @@ function outcomeRule(
     partial: partial || !isPoint(outcome.score),
   }));
   return { kind: 'points', items, allOrNothing: zero && !partial, full: sum, declared: marks.declared };
+}
+
+/** 每完成一项得1分: as many items as make up the full mark. */
+function countedItems(outcomes: readonly Outcome[], full: DecimalType | null): Point[] | null {
+  const [only, ...more] = outcomes;
+  const numbers = only?.text.match(/^([①-⑳、]{2,40})各$/u)?.[1]?.match(/[①-⑳]/gu);
+  if (only !== undefined && numbers)
+    return numbers.map((_, i) => ({ ...only, text: `第${i + 1}项`, partial: false }));
+  if (only?.text.endsWith('各')) throw new NotUnderstood(`“${only.text}”的项数不明`);
+  if (only === undefined || !/^(?:.*,)?每/u.test(only.text)) return null;
+  const each = only.score.high;
+  if (more.length > 0 || full === null || !each.gt(0) || !full.mod(each).isZero() || full.div(each).gt(100))
+    throw new NotUnderstood(`“${only.text}”的计分次数不明`);
+  return Array.from({ length: full.div(each).toNumber() }, () => ({ ...only, partial: false }));
 }
 
 const isLevels = (outcomes: readonly Outcome[]): boolean =>

@@ -160,6 +160,13 @@ describe('a 审核意见 for reports that cannot carry comments', () => {
     expect(words).toContain('第9页，附件 评分表，表2第28行第8列');
   });
 
+  it('is given for a document with macros, which Word would refuse as .docx', async () => {
+    const types =
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>';
+    const parts = await rendered(word(p('得分97分'), { '[Content_Types].xml': types }), report());
+    expect(wordsOf(parts['word/document.xml'] ?? '')).toContain('绩效自评报告审核意见');
+  });
+
   it('is given for a damaged copy too', async () => {
     const parts = await rendered(word('<w:p><w:r><w:t>不完整'), report());
     expect(wordsOf(parts['word/document.xml'] ?? '')).toContain('绩效自评报告审核意见');

@@ -22,25 +22,35 @@ export const within = (...parts: readonly Sketch[]): Document =>
 export type Firing = readonly [words: string | readonly Sketch[], claimed?: string | null];
 
 /** Runs a rule over one-paragraph reports: those it must report once, those it must leave alone, and every clean style. */
-export function ruleCases(rule: Rule, fires: readonly Firing[], silent: readonly (string | readonly Sketch[])[]): void {
+export function ruleCases(
+  rule: Rule,
+  fires: readonly Firing[],
+  silent: readonly (string | readonly Sketch[])[],
+): void {
   const found = async (words: string | readonly Sketch[]): Promise<readonly Finding[]> =>
     findingsOf([rule], within(...(typeof words === 'string' ? [words] : words)));
   describe(rule.id, () => {
-    test.each(fires.map((given) => [title(given[0]), given] as const))('reports %s', async (_, [words, claimed]) => {
-      const findings = await found(words);
-      expect(findings.map((finding) => finding.message)).toHaveLength(1);
-      const [finding] = findings;
-      expect(finding?.rule).toBe(rule.id);
-      if (claimed !== undefined) expect(finding?.claimed).toBe(claimed);
-      const printed = printedWords(within(...(typeof words === 'string' ? [words] : words)));
-      for (const quote of finding?.evidence ?? []) expect(printed).toContain(quote.text);
-    });
+    test.each(fires.map((given) => [title(given[0]), given] as const))(
+      'reports %s',
+      async (_, [words, claimed]) => {
+        const findings = await found(words);
+        expect(findings.map((finding) => finding.message)).toHaveLength(1);
+        const [finding] = findings;
+        expect(finding?.rule).toBe(rule.id);
+        if (claimed !== undefined) expect(finding?.claimed).toBe(claimed);
+        const printed = printedWords(within(...(typeof words === 'string' ? [words] : words)));
+        for (const quote of finding?.evidence ?? []) expect(printed).toContain(quote.text);
+      },
+    );
     test.each(silent.map((words) => [title(words), words] as const))('leaves alone %s', async (_, words) => {
       expect((await found(words)).map((finding) => finding.message)).toEqual([]);
     });
-    test.each(STYLES.map((style) => [style.name, style] as const))('is silent on a clean report: %s', async (_, style) => {
-      expect((await findingsOf([rule], style.document())).map((finding) => finding.message)).toEqual([]);
-    });
+    test.each(STYLES.map((style) => [style.name, style] as const))(
+      'is silent on a clean report: %s',
+      async (_, style) => {
+        expect((await findingsOf([rule], style.document())).map((finding) => finding.message)).toEqual([]);
+      },
+    );
     test('says what it is', () => {
       expect(rule.title.length).toBeLessThanOrEqual(8);
       expect(rule.limits.length).toBeGreaterThan(0);
@@ -49,4 +59,5 @@ export function ruleCases(rule: Rule, fires: readonly Firing[], silent: readonly
   });
 }
 
-const title = (words: string | readonly Sketch[]): string => (typeof words === 'string' ? words : JSON.stringify(words));
+const title = (words: string | readonly Sketch[]): string =>
+  typeof words === 'string' ? words : JSON.stringify(words);

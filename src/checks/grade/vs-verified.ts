@@ -5,7 +5,7 @@ import { isSettled, tableSum } from '../../report/scoring/sums.js';
 import type { Audit } from '../rule.js';
 import { defineRule } from '../rule.js';
 import { doubtAbout } from '../score/shared/doubts.js';
-import { addition, cellQuote } from '../score/shared/quotes.js';
+import { addition, cellQuote, termQuotes } from '../score/shared/quotes.js';
 import { onAnotherScale, ownTable } from '../score/shared/tables.js';
 import { bandOf, gradesWithin } from './grades.js';
 
@@ -53,7 +53,7 @@ export default defineRule<Data>({
           arithmetic: addition(rows.terms, rows.sum),
           grade: band.grade,
         },
-        evidence: [claim.quote, ...rows.terms.map((t) => cellQuote(t.cell))],
+        evidence: [claim.quote, ...termQuotes(rows.terms)],
         claimed: claim.grade,
         expected: band.grade,
       };

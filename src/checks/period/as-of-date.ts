@@ -6,7 +6,7 @@ import type { Quote } from '../../report/model.js';
 import type { Severity } from '../rule.js';
 import { defineRule } from '../rule.js';
 import { cellTexts } from '../texts.js';
-import { yearEvidence, reportYear } from './words.js';
+import { reportYear, yearEvidence } from './words.js';
 
 interface Data {
   readonly date: string;
@@ -48,7 +48,7 @@ export const asOfDate = defineRule<Data>({
         yield draft(found, year, { text: paragraph.text, where: paragraph.where }, evidence);
     }
     for (const cell of cellTexts(report)) {
-      if (cell.text.length > 200) continue;
+      if (cell.text.length > 200 || !STOCK.test(cell.text)) continue;
       for (const found of misdated(cell.text, year, true)) yield draft(found, year, cell, evidence);
     }
   },
@@ -76,9 +76,9 @@ const draft = ({ date, what }: Misdated, year: number, quote: Quote, evidence: r
 function misdated(text: string, year: number, isCell = false): readonly Misdated[] {
   const found: Misdated[] = [];
   for (const sentence of sentences(text)) {
-    if (OPENING.test(sentence.text)) continue;
+    if (OPENING.test(sentence.text) || !STOCK.test(sentence.text)) continue;
     const dates = scanDates(sentence.text).filter(isAsOf(sentence.text));
-    if (dates.some((date) => date.year === year)) continue;
+    if (dates.length === 0 || dates.some((date) => date.year === year)) continue;
     const figures = scanFigures(sentence.text);
     for (const date of dates) {
       const behind = sentence.text.slice(date.end, date.end + 40);

@@ -21,7 +21,8 @@ export const impossibleDate = defineRule<Data>({
     '不带年份、不带日的“13月”可能是“历时13个月”的简写，不判断。',
   ],
   *check({ report }) {
-    for (const { text, where } of printedTexts(report))
+    for (const { text, where } of printedTexts(report)) {
+      if (!/[月/.-]/u.test(text)) continue;
       for (const date of scanDates(text))
         if (!date.valid && isCertain(date))
           yield {
@@ -30,6 +31,7 @@ export const impossibleDate = defineRule<Data>({
             claimed: date.raw,
             expected: null,
           };
+    }
   },
   message: ({ raw, why }) => `“${raw}”不是日历上的日期：${why}。`,
   suggestion: () => '核对原始资料，改为实际日期。',

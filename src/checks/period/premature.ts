@@ -5,7 +5,7 @@ import { sentences } from '../../language/sentences.js';
 import type { Quote, Report } from '../../report/model.js';
 import { defineRule } from '../rule.js';
 import { cellTexts } from '../texts.js';
-import { namesYear, yearEvidence, reportYear } from './words.js';
+import { namesYear, reportYear, yearEvidence } from './words.js';
 
 interface Data {
   readonly date: string;

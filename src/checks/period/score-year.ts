@@ -2,7 +2,15 @@ import type { Stretch } from '../../language/sentences.js';
 import { sentences } from '../../language/sentences.js';
 import type { Quote, Report } from '../../report/model.js';
 import { defineRule } from '../rule.js';
-import { namedYears, namesYear, ORDER_WORDS, OTHER_YEAR_WORDS, saysThisYear, yearEvidence, reportYear } from './words.js';
+import {
+  namedYears,
+  namesYear,
+  ORDER_WORDS,
+  OTHER_YEAR_WORDS,
+  reportYear,
+  saysThisYear,
+  yearEvidence,
+} from './words.js';
 
 interface Data {
   readonly stated: string;
@@ -41,7 +49,8 @@ export const scoreYear = defineRule<Data>({
       const { text } = claim.quote;
       if (claim.year === null || claim.year.value === year || told.some((quote) => quote.text === text))
         continue;
-      if (isOthers(text, year, report)) continue;
+      if (isOthers(text, year, report) || !namedYears(text).some((date) => date.year === claim.year?.value))
+        continue;
       told.push(claim.quote);
       yield draft(`${claim.year.value}年度`, claim.year.value, year, claim.quote, evidence);
     }

@@ -17,8 +17,10 @@ import {
   namesYear,
   ORDER_WORDS,
   OTHER_YEAR_WORDS,
+  reportYear,
   saysThisYear,
-  yearEvidence, reportYear } from './words.js';
+  yearEvidence,
+} from './words.js';
 
 type Place = '封面或标题' | '标题' | '页眉' | '年度栏' | '目标或完成情况' | '收支情况';
 
@@ -147,6 +149,7 @@ function* goals(report: Report, year: number): Iterable<Misdated> {
   if (report.kind === 'project') return;
   for (const goal of [...report.targets, ...report.results]) {
     const { text } = goal.quote;
+    if (FINANCE.test(text)) continue;
     if (text.length > 400 || /累计|立项|开工|启动|建成|批复|底前|前完成/u.test(text)) continue;
     const found = misdatedStart(text, year);
     if (found !== null && found.year < year && found.start <= 10)
@@ -182,6 +185,9 @@ function* statements(report: Report, year: number): Iterable<Misdated> {
 const AGAINST_LAST_YEAR =
   /(?:与|同|较|比)上一?年(?:度)?[^，。；]{0,16}?(?:比较|相比|对比)|[比较同]上一?年(?:度)?|同比/gu;
 
+/** Both years of a comparison may be the same by mistake; what is compared with stands behind 与, 较 or 比. */
+const COMPARED = /对比|比较|相比/gu;
+
 /**
  * The other year that a text with figures begins with or is about: the first year of its first dated sentence.
  * Null when the text names the report year, or says 本年, or tells the other year as another year's.
@@ -195,10 +201,13 @@ function misdatedStart(text: string, year: number): (FoundDate & { readonly year
   if (sentence === undefined || RESULT.test(sentence.text)) return null;
   if (scanFigures(text.slice(other.end)).length === 0) return null;
   const before = sentence.text.slice(0, other.start - sentence.start);
-  if (ORDER_WORDS.test(before) || /(?:与|较|比|同|和|自|从|由|于|至|截至|截止)\s?$/u.test(before))
+  if (
+    ORDER_WORDS.test(before) ||
+    /(?:与|较|比|同|和|自|从|由|于|至|截至|截止|对比|相比|比较)\s?$/u.test(before)
+  )
     return null;
   const own = sentence.text.slice(0, 200);
-  if (OTHER_YEAR_WORDS.test(own.replace(AGAINST_LAST_YEAR, ''))) return null;
+  if (OTHER_YEAR_WORDS.test(own.replace(AGAINST_LAST_YEAR, '').replace(COMPARED, ''))) return null;
   if (
     /[末底]|^(?:起|以来|前|后|以后|印发|发布|成立)/u.test(
       other.raw.slice(-1) + text.slice(other.end, other.end + 2),

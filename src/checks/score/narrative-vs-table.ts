@@ -5,7 +5,7 @@ import type { Report, ScoreClaim } from '../../report/model.js';
 import { isSettled, type RowSum, tableSum } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
-import { addition, cellQuote } from './shared/quotes.js';
+import { addition, cellQuote, termQuotes } from './shared/quotes.js';
 import { knownTotals, onAnotherScale, ownTable } from './shared/tables.js';
 
 interface Data {
@@ -53,7 +53,7 @@ export default defineRule<Data>({
         evidence: [
           claim.quote,
           ...(table.totalScore?.value ? [cellQuote(table.totalScore)] : []),
-          ...(certain ? rows.terms.map((t) => cellQuote(t.cell)) : []),
+          ...(certain ? termQuotes(rows.terms) : []),
         ],
         claimed: digits(claim.score),
         expected:

@@ -2,10 +2,17 @@ import type { Decimal } from '../../numbers/decimal.js';
 import { digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
 import type { Quote, Report, ScoreCell, ScoringTable } from '../../report/model.js';
-import { indicatorsOf, isSettled, type RowSum, sumOfScores, sumOfWeights, tableSum } from '../../report/scoring/sums.js';
+import {
+  indicatorsOf,
+  isSettled,
+  type RowSum,
+  sumOfScores,
+  sumOfWeights,
+  tableSum,
+} from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
-import { addition, called, cellQuote } from './shared/quotes.js';
+import { addition, called, cellQuote, termQuotes } from './shared/quotes.js';
 import { onAnotherScale, scoredTables } from './shared/tables.js';
 
 interface Data {
@@ -91,11 +98,7 @@ function* compare(
   if (matchesRescaled(table, printed, rows) || hasBonus(table)) return;
   yield {
     data: { ...said, printed, rows },
-    evidence: [
-      quote ?? cellQuote(total),
-      ...(quote ? [cellQuote(total)] : []),
-      ...rows.terms.map((t) => cellQuote(t.cell)),
-    ],
+    evidence: [quote ?? cellQuote(total), ...(quote ? [cellQuote(total)] : []), ...termQuotes(rows.terms)],
     claimed: digits(printed),
     expected: said.doubt === null && isSettled(rows) ? digits(rows.sum) : null,
     ...(said.doubt === null ? {} : { severity: 'notice' as const }),

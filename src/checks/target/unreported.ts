@@ -1,4 +1,6 @@
+import { scanFigures } from '../../language/figures.js';
 import { squeeze } from '../../language/fold.js';
+import { measure } from '../../language/measures.js';
 import type { Goal, Report } from '../../report/model.js';
 import { coverage, nameKey } from '../../report/targets/names.js';
 import { defineRule } from '../rule.js';
@@ -47,7 +49,12 @@ export const unreported = defineRule<Data>({
 function isToldElsewhere(goal: Goal, report: Report): boolean {
   const key = nameKey(goal.name);
   const own = new Set(report.targets.map((target) => target.quote.text));
-  const tells = (text: string): boolean => !own.has(text) && coverage(key, squeeze(text)) >= TOLD;
+  const unit = goal.mention === null ? '' : measure(goal.mention.figure.unit);
+  const tells = (text: string): boolean =>
+    !own.has(text) &&
+    coverage(key, squeeze(text)) >= TOLD &&
+    (/已|完毕|完成|达到|未/u.test(text) ||
+      scanFigures(text).some(({ figure }) => measure(figure.unit) === unit));
   if (report.paragraphs.some((paragraph) => paragraph.text.length < 5000 && tells(paragraph.text)))
     return true;
   for (const cell of cellTexts(report)) if (cell.text.length < 2000 && tells(cell.text)) return true;

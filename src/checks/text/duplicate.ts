@@ -22,6 +22,8 @@ const LONG = 40;
 const SHORT = 10;
 /** … and as items of one list from this length on. */
 const ITEM = 6;
+/** Headings from （一） outwards: 原因分析 and the like stand under several. */
+const HEADING_RANK = 4;
 /** A line of a blank template: text/placeholder has it. */
 const BLANK = /[XxＸ×]{2}|_{3}/u;
 /** Notes under forms are printed under each form. */
@@ -95,7 +97,8 @@ function comparable(report: Report): readonly Line[] {
     const item = items.get(index) ?? null;
     if (item !== null) open = item.number === null || item.isHeading ? item : item.parent;
     if (item?.number?.notation === '一、' && item.number.ordinal === 1) part++;
-    if (item?.isHeading === true && squeeze(paragraph.text).length < LONG) return;
+    if (item?.isHeading === true && item.rank <= HEADING_RANK && squeeze(paragraph.text).length < LONG)
+      return;
     if (contents.has(index) || part === 0) return;
     const words = paragraph.text.slice(printedNumber(paragraph.text)?.length ?? 0).trim();
     const key = fold(squeeze(words)).replace(/[\p{P}]/gu, '');
@@ -112,7 +115,7 @@ function comparable(report: Report): readonly Line[] {
       paragraph,
       words,
       key,
-      parent: open,
+      parent: item?.number ? item.parent : open,
       numbered: item !== null,
       part,
       holds: holds.get(index) ?? null,

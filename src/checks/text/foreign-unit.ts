@@ -95,7 +95,7 @@ function isSurelyForeign(named: Named, own: string, report: Report): boolean {
   const { name } = named;
   if (RECEIVER.test(name) && !RECEIVER.test(own)) return false;
   if (!UNIT_TAILS.some((tail) => name.endsWith(tail))) return false;
-  if (isListedUnit(name, report)) return false;
+  if (isListedUnit(named, report)) return false;
   const sameCore = coreOf(name) === coreOf(own) && regionsOf(name) !== '' && regionsOf(own) !== '';
   const sameRegion = regionsOf(name) !== '' && regionsOf(own).endsWith(regionsOf(name));
   const otherRegion = regionsOf(name) !== '' && regionsOf(own) !== '' && !sameRegion;
@@ -103,13 +103,12 @@ function isSurelyForeign(named: Named, own: string, report: Report): boolean {
 }
 
 /** A unit of the department: listed in a table, or named as 下属 or 所属. */
-function isListedUnit(name: string, report: Report): boolean {
-  if (report.tables.some((table) => table.cells.some((cell) => squeeze(cell.text).startsWith(name)))) {
-    const label = report.tables.some((table) =>
-      table.cells.some((cell) => /填报单位|单位名称|部门名称/u.test(cell.text) && cell.text.includes(name)),
-    );
-    if (!label) return true;
-  }
+function isListedUnit({ name, quote }: Named, report: Report): boolean {
+  const at = JSON.stringify(quote.where);
+  const listed = report.tables.some((table) =>
+    table.cells.some((cell) => squeeze(cell.text).startsWith(name) && JSON.stringify(cell.where) !== at),
+  );
+  if (listed) return true;
   return report.paragraphs.some((paragraph) => {
     const at = paragraph.text.indexOf(name);
     return (
@@ -170,8 +169,9 @@ const OWN_MATTER =
 /** What may stand before the unit's name in its clause. */
 const LEAD =
   /^.{0,30}(?:经过?综合评价|综合评价|经评价|经自评|评价结论如下|汇总评分|综合评分|据此|总体来看|经汇总|经核算|经评分)[，,：:]?/u;
+/** Words before or in a clause that make the unit somebody else on purpose. */
 const DISQUALIFY =
-  /根据|按照|依据|参照|向|报送|报|送|由|请|会同|联合|委托|下属|所属|二级|项目|批复|印发|下达|通知|学习|借鉴/u;
+  /^(?:根据|按照|依据|参照|向|报送|报|送|由|请|会同|联合|委托|学习|借鉴|经|对|与|和|同|据|关于|在|以)|下属|所属|二级|项目|批复|印发|下达|通知/u;
 const YEAR = /(?:19|20)\d{2}\s?年(?:度)?/gu;
 
 /** Subjects of statements about the unit's own year: 柳泉区档案馆2023年度整体支出绩效得分. */
@@ -184,7 +184,7 @@ function* inStatements(report: Report): Iterable<Named> {
       const clause = clauseBefore(text, match.index);
       if (OWN_MATTER.test(behind)) {
         const name = squeeze(clause.replace(LEAD, ''));
-        if (isSubject(name) && !DISQUALIFY.test(clause))
+        if (isSubject(name) && !DISQUALIFY.test(name))
           yield { name, place: '正文', quote: quoteOf(paragraph), strict: true };
       }
       const after = nameBehind(behind);

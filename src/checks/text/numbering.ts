@@ -82,7 +82,7 @@ function* doubled(items: readonly OutlineItem[]): Iterable<Break> {
 /** A list under one parent, as it goes on: several may be open, for lists restart and nest irregularly. */
 interface Run {
   last: OutlineItem;
-  /** What may come next; after a repeated number the list may go on as if it had been right (1 2 2 4). */
+  /** What may come next; after a wrong number the list may go on as if it had been right. */
   next: readonly number[];
 }
 
@@ -107,14 +107,19 @@ function* breaks(items: readonly OutlineItem[], report: Report): Iterable<Break>
     const before = open.at(-1)?.last ?? null;
     if (open.length > MOST_OPEN) continue;
     const isNew = number.ordinal === 1;
-    const repeated = before?.number?.ordinal === number.ordinal && !isNew;
     open.push({
       last: item,
-      next: repeated ? [number.ordinal + 1, number.ordinal + 2] : [number.ordinal + 1],
+      next: isNew ? [2] : nextAfterBreak(before?.number?.ordinal ?? 0, number.ordinal),
     });
     const found = isNew ? null : breakAt(before, item, previous, report);
     if (found !== null) yield found;
   }
+}
+
+/** What may follow one wrong number, so that it is told once: 1 2 2 4 and 1 2 4 4. */
+function nextAfterBreak(before: number, ordinal: number): readonly number[] {
+  if (ordinal === before) return [ordinal + 1, ordinal + 2];
+  return ordinal === before + 2 ? [ordinal, ordinal + 1] : [ordinal + 1];
 }
 
 /** More lists than this under one heading with one kind of number are no lists: numbers in a text of codes. */

@@ -26,6 +26,8 @@ export interface Part {
 export interface Composed {
   readonly parts: readonly Part[];
   readonly notes: readonly notes.Note[];
+  /** Whether a field numbers the paragraph: its number is nowhere stored. */
+  readonly numberedByField: boolean;
   /** Revisions that come in from before the paragraph, and those that take in the mark at its end. */
   readonly start: Revised;
   readonly end: Revised;
@@ -62,6 +64,7 @@ export class Composer {
   #parts: Part[] = [];
   #notes: notes.Note[] = [];
   #concealed: Concealment | null = null;
+  #numberedByField = false;
 
   constructor(text: string, start: number, end: number, fonts: Fonts, data: Uint8Array) {
     this.#text = text;
@@ -78,6 +81,7 @@ export class Composer {
     this.#parts = [];
     this.#notes = [];
     this.#concealed = concealed;
+    this.#numberedByField = false;
     let at = start;
     for (const mark of marks) {
       const from = Math.max(mark.start, at);
@@ -92,6 +96,7 @@ export class Composer {
     return {
       parts: this.#parts,
       notes: this.#notes,
+      numberedByField: this.#numberedByField,
       start: revised(marks.filter((mark) => mark.start < start && mark.end > start)),
       end: revised(marks.filter((mark) => mark.start <= end && mark.end > end)),
     };
@@ -167,6 +172,7 @@ export class Composer {
       ? (symbolText(symbol.font, symbol.code) ?? UNKNOWN)
       : (promptText(instruction) ?? linearEq(instruction));
     if (words !== null) this.#emit(words, mark);
+    else if (field.isNumberField(instruction)) this.#numberedByField = true;
     else if (/^\s*EQ\b/i.test(instruction)) this.#notes.push(notes.equation(instruction));
   }
 

@@ -37,12 +37,15 @@ export function completeFields(text: string, start: number, end: number): Readon
 
 const OBJECT = /^\s*(?:EMBED|LINK)\b/i;
 const FORM = /^\s*FORM(?:CHECKBOX|DROPDOWN)\b/i;
+const NUMBER = /^\s*(?:AUTONUM|AUTONUMLGL|AUTONUMOUT|LISTNUM)\b/i;
 const SHAPE = /^\s*SHAPE\b/i;
 
 /** Fields whose result only shows an object that stands elsewhere. */
 export const isObjectField = (instruction: string): boolean => OBJECT.test(instruction);
 /** Form fields whose state stands outside the text. */
 export const isFormField = (instruction: string): boolean => FORM.test(instruction);
+/** Fields that print a number which is stored nowhere. */
+export const isNumberField = (instruction: string): boolean => NUMBER.test(instruction);
 /** Drawings set in line: their placeholder is no picture. */
 export const isShapeField = (instruction: string): boolean => SHAPE.test(instruction);
 /** The program of an embedded object: Excel.Sheet.8. */

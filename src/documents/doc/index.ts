@@ -122,6 +122,7 @@ function joined(group: readonly StoryParagraph[]): StoryParagraph[] {
       ...last,
       start: first.start,
       number: group.find(({ number }) => number !== null)?.number ?? null,
+      numberLost: group.some(({ numberLost }) => numberLost),
       composed: { ...last.composed, start: first.composed.start, parts, notes },
       printed: print(accepted(parts)),
     },

@@ -88,6 +88,12 @@ export const covered = (quote: string): Note => ({
   quote,
 });
 
+export const lostNumbers = (count: number): Note => ({
+  kind: 'damaged',
+  message: `有 ${count} 处自动编号读不出（旧版 Word 的编号方式），编号未核查；请另存为 .docx 后再审核。`,
+  quote: '',
+});
+
 export const guessedGrid = (table: number): Note => ({
   kind: 'layout',
   message: `第 ${table} 个表格的列宽与合并信息读不出，行列按单元格个数推定，可能有误；请另存为 .docx 后再审核。`,

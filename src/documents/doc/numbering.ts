@@ -59,7 +59,12 @@ interface Override {
 export interface ListCounter {
   /** The number printed before the next paragraph of a list override (from 1) and level (from 0); null when none. */
   next(override: number, level: number): string | null;
+  /** Whether the file says how the level of the override is numbered. */
+  knows(override: number, level: number): boolean;
 }
+
+/** The override of paragraphs that are numbered in the way of Word 95. */
+export const OLD_NUMBERING = 2047;
 
 /** Reads the lists of a file. Lists that break off are as if they were not there. */
 export function readNumbering(file: WordFile): ListCounter {
@@ -70,11 +75,15 @@ export function readNumbering(file: WordFile): ListCounter {
   );
   const reached = new Map<number, (number | null)[]>();
   const applied = new Set<string>();
+  const levelOf = (number: number, at: number): Level | undefined => {
+    const override = overrides[number - 1];
+    return override?.levels.get(at) ?? (override ? lists.get(override.list)?.[at] : undefined);
+  };
   return {
+    knows: (number, at) => levelOf(number, at) !== undefined,
     next(number, at) {
       const override = overrides[number - 1];
-      const list = override ? lists.get(override.list) : undefined;
-      const levelAt = (i: number): Level | undefined => override?.levels.get(i) ?? list?.[i];
+      const levelAt = (i: number): Level | undefined => levelOf(number, i);
       const level = levelAt(at);
       if (!override || !level) return null;
       const counts = reached.get(override.list) ?? Array<number | null>(LEVELS).fill(null);

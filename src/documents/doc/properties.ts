@@ -21,6 +21,8 @@ export interface ParagraphProperties {
   /** Number of the list override from 1, 0 for none; level from 0. */
   readonly list: number;
   readonly level: number;
+  /** Numbered in the way of Word 95, which is not read. */
+  readonly oldNumber: boolean;
   /** Cell boundaries and merges, on the paragraph that ends a row. */
   readonly row: RowDefinition | null;
 }
@@ -46,10 +48,18 @@ function read(run: Run | null, styles: readonly Style[], file: WordFile): Paragr
   const direct = run ? expand(sprms(run.list), file) : [];
   const restyled = direct.findLast(({ code }) => code === SPRM.paragraphStyle);
   const style = styles[restyled ? word(restyled) : (run?.style ?? 0)];
-  const found = { inTable: false, depth: 0, innerCellEnd: false, rowEnd: false, list: 0, level: 0 };
+  const found: Found = {
+    inTable: false,
+    depth: 0,
+    innerCellEnd: false,
+    rowEnd: false,
+    list: 0,
+    level: 0,
+    oldNumber: false,
+  };
   for (const sprm of style?.paragraph ?? []) apply(sprm, found);
   for (const sprm of direct) apply(sprm, found);
-  const { inTable, depth, innerCellEnd, rowEnd, list, level } = found;
+  const { inTable, depth, innerCellEnd, rowEnd, list, level, oldNumber } = found;
   return {
     headingLevel: style?.headingLevel ?? null,
     hidden: style?.hidden ?? false,
@@ -59,21 +69,22 @@ function read(run: Run | null, styles: readonly Style[], file: WordFile): Paragr
     rowEnd,
     list,
     level,
+    oldNumber: oldNumber && list === 0,
     row: rowEnd ? readRowDefinition(direct) : null,
   };
 }
 
-function apply(
-  sprm: Sprm,
-  found: {
-    inTable: boolean;
-    depth: number;
-    innerCellEnd: boolean;
-    rowEnd: boolean;
-    list: number;
-    level: number;
-  },
-): void {
+interface Found {
+  inTable: boolean;
+  depth: number;
+  innerCellEnd: boolean;
+  rowEnd: boolean;
+  list: number;
+  level: number;
+  oldNumber: boolean;
+}
+
+function apply(sprm: Sprm, found: Found): void {
   switch (sprm.code) {
     case SPRM.inTable:
       found.inTable = flag(sprm);
@@ -89,13 +100,21 @@ function apply(
       found.innerCellEnd = flag(sprm);
       break;
     case SPRM.listOverride:
-      found.list = word(sprm);
+      found.list = listNumber(word(sprm));
+      break;
+    case SPRM.oldNumber:
+      // The first byte is the format; 255 is none.
+      found.oldNumber = byte(sprm) !== 255;
       break;
     case SPRM.listLevel:
       found.level = byte(sprm);
       break;
   }
 }
+
+/** Negative numbers name the same lists, for paragraphs that kept their indents; the largest of them names none. */
+const listNumber = (value: number): number =>
+  value < 0xf801 ? value : value === 0xf801 ? 0 : 0x10000 - value;
 
 /** Replaces the pointer to a property list in the Data stream (wide tables do not fit their page) by that list. */
 function expand(list: readonly Sprm[], file: WordFile): readonly Sprm[] {

@@ -10,7 +10,8 @@ export const SPRM = {
   innerRowEnd: 0x244c,
   listLevel: 0x260a,
   listOverride: 0x460b,
-  outlineLevel: 0x2640,
+  /** Numbers as Word 6 and 95 kept them, which converted files may still hold. */
+  oldNumber: 0xc63e,
   hugeProperties: 0x6646,
   hugeProperties97: 0x6645,
   tableDefinition: 0xd608,

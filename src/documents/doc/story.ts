@@ -3,7 +3,7 @@ import { clean, joinLines } from '../docx/text.js';
 import { accepted, type Composed, Composer, type Concealment } from './composer.js';
 import type { Fonts } from './fonts.js';
 import type { Mark } from './marks.js';
-import type { ListCounter } from './numbering.js';
+import { type ListCounter, OLD_NUMBERING } from './numbering.js';
 import type { Piece } from './pieces.js';
 import type { ParagraphProperties } from './properties.js';
 import type { WordFile } from './word-file.js';
@@ -28,6 +28,8 @@ export interface StoryParagraph {
   /** The words as printed, revisions accepted. */
   readonly printed: Printed;
   readonly number: string | null;
+  /** Whether the paragraph is numbered in a way that could not be read. */
+  readonly numberLost: boolean;
   /** Whether the paragraph ends a cell, or a row, of the table it stands in. */
   readonly cellEnd: boolean;
   readonly rowEnd: boolean;
@@ -64,6 +66,9 @@ export function* storyParagraphs(context: Context, start: number, end: number): 
     const gone = composed.end.deleted && composed.parts.every((part) => part.deleted);
     const counted = properties.list > 0 && !rowEnd && !gone;
     const number = counted ? context.lists.next(properties.list, properties.level) : null;
+    const { list, level, oldNumber } = properties;
+    const unknown = counted && (list === OLD_NUMBERING || !context.lists.knows(list, level));
+    const numberLost = composed.numberedByField || oldNumber || unknown;
     yield {
       start: from,
       end: to,
@@ -71,6 +76,7 @@ export function* storyParagraphs(context: Context, start: number, end: number): 
       composed,
       printed: print(accepted(composed.parts)),
       number,
+      numberLost,
       cellEnd,
       rowEnd,
     };

@@ -8,11 +8,13 @@ import { CompoundError, openCompound } from './compound.js';
 const DAMAGED =
   '文件已损坏或不完整（Word 97 文档结构读不通）；请重新获取原件，或用 Word、WPS 打开修复后另存为 .docx。';
 const TOO_OLD = '这是 Word 95 或更早版本的文档，无法读取；请用 Word 或 WPS 打开，另存为 .docx 后再审核。';
+const FOREIGN =
+  '文件不是 Word 97–2003 格式，可能是 WPS 文字的旧版文档，也可能已损坏；请用 Word 或 WPS 打开，另存为 .docx 后再审核。';
 const PASSWORD = '文件设有打开密码，无法读取内容；请在 Word 或 WPS 中输入密码打开，取消密码后另存，再审核。';
 
 const WORD_97 = 0xa5ec;
-const WORD_6 = 0xa5dc;
-const WORD_2 = 0xa5db;
+/** Word 2, 6 and 95; the last three are those of the Far Eastern editions. */
+const OLDER = new Set([0xa5db, 0xa5dc, 0xa697, 0xa698, 0xa699]);
 /** Positions in the list of (offset, size) pairs that begins at 0x9A of the FIB. */
 const PAIRS_AT = 0x9a;
 export const PAIR = {
@@ -70,8 +72,8 @@ export function openWordFile(bytes: Uint8Array): WordFile {
     if (!main || main.length < 512) throw new UnreadableError(DAMAGED);
     const view = viewOf(main);
     const magic = view.getUint16(0, true);
-    if (magic === WORD_6 || magic === WORD_2) throw new UnreadableError(TOO_OLD);
-    if (magic !== WORD_97) throw new UnreadableError(DAMAGED);
+    if (OLDER.has(magic)) throw new UnreadableError(TOO_OLD);
+    if (magic !== WORD_97) throw new UnreadableError(FOREIGN);
     const flags = view.getUint16(0x0a, true);
     if (flags & 0x0100) throw new UnreadableError(PASSWORD);
     const table = compound.stream(flags & 0x0200 ? '1Table' : '0Table');

@@ -21,6 +21,8 @@ export class Writer {
   #paragraphs = 0;
   #tables = 0;
   #beyondLimit = false;
+  #lostNumbers = 0;
+  #firstLostNumber = NOWHERE;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -75,6 +77,7 @@ export class Writer {
 
   finish(): void {
     const { paragraphs, cells } = this.#limits;
+    if (this.#lostNumbers > 0) this.lose(notes.lostNumbers(this.#lostNumbers), this.#firstLostNumber);
     if (this.#beyondLimit) this.lose(notes.beyondLimit(paragraphs, cells), NOWHERE);
   }
 
@@ -150,7 +153,12 @@ export class Writer {
   }
 
   /** Names what stands in a paragraph and is not words. */
-  #note({ composed, printed: { turned, controls } }: StoryParagraph, text: string, where: Locator): void {
+  #note(
+    { composed, printed: { turned, controls }, numberLost }: StoryParagraph,
+    text: string,
+    where: Locator,
+  ): void {
+    if (numberLost && this.#lostNumbers++ === 0) this.#firstLostNumber = where;
     for (const note of composed.notes) this.lose(note, where);
     if (turned) this.lose(notes.turned(text), where);
     if (controls) this.lose(notes.controls(text), where);

@@ -143,9 +143,10 @@ export class Assembler {
         marks.filter(({ kind, away }) => kind === 'moved' && !away).map(({ text }) => text),
       ),
     );
+    const last = this.lastOfMerged();
     for (const record of this.records.all) {
       const where = this.places.get(record.key) ?? NOWHERE;
-      const accepted = this.texts.get(record.mergedInto ?? record.key) ?? '';
+      const accepted = this.texts.get(last[record.key] ?? record.key) ?? '';
       const rejected = record.rejected === null ? accepted : (this.texts.get(record.rejected) ?? '');
       for (const { kind, text, away } of record.marks) {
         if (away && arrived.has(text)) continue;
@@ -158,6 +159,14 @@ export class Assembler {
       }
     }
     return found;
+  }
+
+  /** For each paragraph the one that holds its words: it runs into paragraphs further down while marks are deleted. */
+  private lastOfMerged(): readonly number[] {
+    const last: number[] = [];
+    for (const { key, mergedInto } of this.records.all.toReversed())
+      last[key] = mergedInto === null ? key : (last[mergedInto] ?? mergedInto);
+    return last;
   }
 }
 

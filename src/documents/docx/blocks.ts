@@ -2,8 +2,9 @@
 import { UnreadableError } from '../model.js';
 import { child, toggle, valOf, type XmlElement } from '../ooxml/xml.js';
 import { chooseAlternative, embedded, externalLoss } from './drawing.js';
+import { FieldStack } from './fields.js';
 import { ParagraphReader } from './inline.js';
-import { type Markup, paragraphMarkup, type Words } from './markup.js';
+import { type Markup, paragraphMarkup, Words } from './markup.js';
 import type { Mark, ParagraphRecord, PendingLoss } from './records.js';
 import { type Context, PLAIN, type Story } from './story.js';
 import { levelIndex, outlineLevel } from './styles.js';
@@ -138,29 +139,37 @@ export class BlockWriter {
     record.headingLevel = outline === undefined ? (style?.headingLevel ?? null) : outlineLevel(outline);
 
     const reader = new ParagraphReader(this.story, record, style);
-    if (this.carried !== null) {
-      reader.accepted.append(this.carried.words);
-      this.carried.record.mergedInto = record.key;
-      this.carried = null;
-    }
     reader.content(element, context);
-    reader.finish();
-    const inContents = context.contents || style?.contents === true || reader.onlyContents;
+    reader.readings.finish();
+    const inContents = context.contents || style?.contents === true || reader.readings.onlyContents;
     if (inContents && this.story.stratum === 'body') record.stratum = 'contents';
 
     const removedMark = child(markProperties, 'w:del') ?? child(markProperties, 'w:moveFrom');
     const markGone = removedMark !== undefined || context.removed !== null;
     const hidden = toggle(markProperties, 'w:vanish') ?? style?.hidden ?? false;
-    const empty = reader.accepted.empty;
+    const empty = reader.readings.accepted.empty;
     if (!(markGone || (hidden && empty))) record.number = this.listNumber(properties, styleId, style);
-    if (reader.rejected !== null || (markGone && !empty))
-      record.rejected = this.tail(reader.rejected ?? reader.accepted);
+    const joins = markGone && !empty;
+    if (joins) record.marks.push({ kind: 'deleted', text: '（段落标记）', away: false });
+    if (reader.readings.rejected !== null || joins || this.carried !== null)
+      record.rejected = this.tail(reader.readings.rejected ?? reader.readings.accepted);
 
-    if (markGone && !empty) {
-      this.carried = { words: reader.accepted, record };
+    const words = this.joined(reader.readings.accepted, record);
+    if (joins) {
+      this.carried = { words, record };
       this.out.push(paragraphMarkup(record.key, ''));
-    } else this.out.push(paragraphMarkup(record.key, reader.accepted.content()));
+    } else this.out.push(paragraphMarkup(record.key, words.content()));
     this.drawn(reader, container, context);
+  }
+
+  /** Words with those of the paragraphs before whose marks are deleted. */
+  private joined(own: Words, record: ParagraphRecord): Words {
+    if (this.carried === null) return own;
+    const { words, record: before } = this.carried;
+    before.mergedInto = record.key;
+    words.append(own);
+    this.carried = null;
+    return words;
   }
 
   /** What is drawn beside the paragraph follows it. */
@@ -171,10 +180,10 @@ export class BlockWriter {
       : this.story.stratum === 'body'
         ? 'textbox'
         : this.story.stratum;
-    const story = { ...this.story, stratum, fields: [] };
+    const story = { ...this.story, stratum, fields: new FieldStack() };
     for (const words of reader.art) {
       const record = this.story.source.records.add(inHeader ? 'watermark' : stratum);
-      const art = new ParagraphReader(story, record, null).accepted;
+      const art = new Words();
       art.add(words);
       this.out.push(paragraphMarkup(record.key, art.content()));
     }

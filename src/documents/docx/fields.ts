@@ -31,11 +31,60 @@ export function completeFields(story: XmlElement): ReadonlySet<XmlElement> {
 
 const NOTHING: XmlElement = { name: '', attributes: {}, children: [] };
 
-/** A field that is being read. */
-export interface Field {
+interface Field {
   instruction: string;
   /** Whether its result has begun. */
   result: boolean;
+  contents: boolean;
+}
+
+/** The fields open at the place that is being read; they run across paragraphs. */
+export class FieldStack {
+  private readonly open: Field[] = [];
+  private codes = 0;
+  private tables = 0;
+
+  /** Inside an instruction: nothing of it is printed. */
+  get inInstruction(): boolean {
+    return this.codes > 0;
+  }
+
+  /** Inside the result of a table of contents. */
+  get inContents(): boolean {
+    return this.tables > 0;
+  }
+
+  begin(): void {
+    this.open.push({ instruction: '', result: false, contents: false });
+    this.codes++;
+  }
+
+  /** Adds to the instruction of the innermost field. */
+  instruct(text: string): void {
+    const field = this.open.at(-1);
+    if (field !== undefined && !field.result) field.instruction += text;
+  }
+
+  /** The result begins; returns the instruction, null when no field is open or its result began before. */
+  separate(): string | null {
+    const field = this.open.at(-1);
+    if (field === undefined || field.result) return null;
+    field.result = true;
+    this.codes--;
+    field.contents = CONTENTS.test(field.instruction);
+    if (field.contents) this.tables++;
+    return field.instruction;
+  }
+
+  /** The field ends; returns the instruction of one that had no result. */
+  end(): string | null {
+    const field = this.open.pop();
+    if (field === undefined) return null;
+    if (field.contents) this.tables--;
+    if (field.result) return null;
+    this.codes--;
+    return field.instruction;
+  }
 }
 
 /** Fields whose content comes from outside the file. Their stored result is read, the source never fetched. */

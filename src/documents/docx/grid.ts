@@ -4,6 +4,8 @@ export interface Sized {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly gap: boolean;
+  /** Goes on from the cell above it, of which it is the lower part. */
+  readonly joins?: boolean;
   readonly text: string;
 }
 
@@ -25,7 +27,7 @@ export interface Grid<T extends Sized> {
 }
 
 /** The widest grid that is laid out. */
-const WIDEST = 1000;
+const WIDEST = 200;
 
 /** Places the cells of each row on the first free columns; rows too short are aligned by what stands in them. */
 export function layOut<T extends Sized>(rows: readonly (readonly T[])[]): Grid<T> {
@@ -33,6 +35,8 @@ export function layOut<T extends Sized>(rows: readonly (readonly T[])[]): Grid<T
   let taken: number[] = [];
   const placedRows: Placed<T>[][] = [];
   const widths: number[] = [];
+  /** The last cell placed in each column. */
+  const owners: Lengthened<T>[] = [];
   rows.forEach((row, r) => {
     const next: number[] = [];
     let column = 0;
@@ -41,7 +45,14 @@ export function layOut<T extends Sized>(rows: readonly (readonly T[])[]): Grid<T
       while ((taken[column] ?? 0) > 0) column++;
       const span = Math.max(1, Math.min(cell.colSpan, WIDEST - column));
       const rowSpan = Math.max(1, Math.min(cell.rowSpan, rows.length - r));
-      placed.push({ cell, colSpan: span, rowSpan, row: r + 1, column: column + 1 });
+      const above = cell.joins === true ? owners[column] : undefined;
+      if (above !== undefined && above.row + above.rowSpan === r + 1 && above.colSpan === span)
+        above.rowSpan += rowSpan;
+      else {
+        const own = { cell, colSpan: span, rowSpan, row: r + 1, column: column + 1 };
+        placed.push(own);
+        for (let i = 0; i < span; i++) owners[column + i] = own;
+      }
       for (let i = 0; i < span; i++) next[column + i] = rowSpan;
       column += span;
     }
@@ -60,6 +71,8 @@ export function layOut<T extends Sized>(rows: readonly (readonly T[])[]): Grid<T
   };
 }
 
+type Lengthened<T extends Sized> = Placed<T> & { rowSpan: number };
+
 /** Rows still covered after this one: what was covered before, less one, and what this row's cells cover. */
 function mergeTaken(before: readonly number[], added: readonly number[]): number[] {
   const after: number[] = [];
@@ -70,13 +83,15 @@ function mergeTaken(before: readonly number[], added: readonly number[]): number
 
 type Sort = 'number' | 'words' | 'empty';
 const NUMBER = /^[\s\-+−±]*[0-9０-９][0-9０-９.．,，%％\s]*分?$/;
-const sortOf = (text: string): Sort =>
-  text.trim() === '' ? 'empty' : NUMBER.test(text) ? 'number' : 'words';
+/** Strokes that stand for "none" in a column of figures. */
+const NONE = /^[\s\-—–─/／\\]*$/;
+const sortOf = (text: string): Sort => (NONE.test(text) ? 'empty' : NUMBER.test(text) ? 'number' : 'words');
 
 /**
  * Rows with fewer cells than columns and nothing to say which are missing (converters and WPS write them): when
  * numbers fall under columns of numbers only if the row is moved to the right, it is; when only the left fits, it
- * stays, as does a row of words alone, for Word prints it there; otherwise the row is not certain. Returns the rows, counted from 1, that are not.
+ * stays, as does a row of words alone, for Word prints it there; otherwise the row is not certain. Returns the rows,
+ * counted from 1, that are not.
  */
 function alignShortRows(rows: Placed<Sized>[][], widths: readonly number[], columnCount: number): number[] {
   const short = widths.flatMap((width, r) => (width < columnCount && (rows[r] ?? []).length > 0 ? [r] : []));

@@ -10,6 +10,10 @@ export const GAP = 'gap';
 /** Name of the bookmark before a table that goes on from the piece before. */
 export const MORE = 'more';
 
+/** Name of the bookmark in a cell that goes on from the piece before. */
+export const JOIN = 'join';
+type Key = number | typeof GAP | typeof MORE | typeof JOIN;
+
 /** Characters of markup handed to mammoth at a time: its trees take a hundred times the size of what they show. */
 const PIECE = 100_000;
 
@@ -31,12 +35,13 @@ export class Markup {
     if (this.size >= PIECE) this.cut();
   }
 
-  /** A place between rows of a top-level table, where a piece may end. */
-  betweenRows(): void {
-    if (this.size < PIECE) return;
+  /** A place between rows of a top-level table, where a piece may end; returns whether it did. */
+  betweenRows(): boolean {
+    if (this.size < PIECE) return false;
     this.push('</w:tbl>');
     this.cut();
     this.push(paragraphMarkup(MORE, ''), '<w:tbl>');
+    return true;
   }
 
   finish(): readonly string[] {
@@ -114,7 +119,7 @@ export class Words {
 }
 
 /** A paragraph under its key. */
-export const paragraphMarkup = (key: number | typeof GAP | typeof MORE, content: string): string =>
+export const paragraphMarkup = (key: Key, content: string): string =>
   `<w:p><w:bookmarkStart w:name="${key}"/>${runs(content)}</w:p>`;
 
 function runs(content: string): string {
@@ -133,6 +138,10 @@ export function cellOpening(span: number, merge: 'restart' | 'continue' | null):
   const merging = merge === null ? '' : `<w:vMerge w:val="${merge}"/>`;
   return spanning === '' && merging === '' ? '<w:tc>' : `<w:tc><w:tcPr>${spanning}${merging}</w:tcPr>`;
 }
+
+/** The first row of a piece has no cell above that a merge could go on from: it is marked as going on. */
+export const joinCell = (span: number): string =>
+  `${cellOpening(span, 'restart')}${paragraphMarkup(JOIN, '')}</w:tc>`;
 
 export const gapCell = (span: number): string =>
   `${cellOpening(span, null)}${paragraphMarkup(GAP, '')}</w:tc>`;

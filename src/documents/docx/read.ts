@@ -1,14 +1,15 @@
 /** Paragraphs and cells of mammoth's tree, joined with the records of the first pass. */
 import type { Sized } from './grid.js';
 import type { MammothNode } from './mammoth.js';
-import { GAP } from './markup.js';
+import { GAP, JOIN } from './markup.js';
 import type { ParagraphRecord, PendingLoss } from './records.js';
 import { clean, joinLines } from './text.js';
 
 /** A paragraph as mammoth read it. */
 export interface Read {
   readonly record: ParagraphRecord | null;
-  readonly gap: boolean;
+  /** The bookmark of a paragraph that stands for something else than words. */
+  readonly mark: string | null;
   readonly text: string;
   /** Characters that had to be left out or replaced. */
   readonly odd: readonly PendingLoss[];
@@ -35,7 +36,7 @@ export function readParagraph(node: MammothNode, records: RecordList, inCell = f
   if (unmapped) odd.push(symbolLoss(joined));
   return {
     record: key === null ? null : (records[key] ?? null),
-    gap: key === null && (node.children ?? []).some((child) => child.name === GAP),
+    mark: key === null ? (node.children?.[0]?.name ?? null) : null,
     text: joined,
     odd,
   };
@@ -57,7 +58,8 @@ function readCell(node: MammothNode, records: RecordList): ReadCell {
   return {
     rowSpan: node.rowSpan ?? 1,
     colSpan: node.colSpan ?? 1,
-    gap: paragraphs.some(({ gap }) => gap),
+    gap: paragraphs.some(({ mark }) => mark === GAP),
+    joins: paragraphs.some(({ mark }) => mark === JOIN),
     text: paragraphs
       .map(printedText)
       .filter((text) => text !== '')
@@ -67,13 +69,17 @@ function readCell(node: MammothNode, records: RecordList): ReadCell {
   };
 }
 
-const printedText = ({ record, text }: Read): string =>
-  record?.number == null ? text : `${record.number}${text}`;
+/** The automatic number and the words, kept apart where they would run into one figure. */
+function printedText({ record, text }: Read): string {
+  const number = record?.number ?? '';
+  return /[0-9A-Za-z]$/.test(number) && /^[0-9A-Za-z]/.test(text) ? `${number} ${text}` : number + text;
+}
 
-/** The record's key in the bookmark that begins each paragraph; null for a gap. */
+/** The record's key in the bookmark that begins each paragraph; null for a paragraph without words of its own. */
 export function keyOf(node: MammothNode): number | null {
   const name = node.children?.[0]?.name;
-  return name === undefined || name === GAP ? null : Number(name);
+  const key = Number(name);
+  return name === undefined || Number.isNaN(key) ? null : key;
 }
 
 /** Collects the words of a paragraph; returns whether a symbol could not be mapped. Depth is that of plain markup. */
@@ -91,7 +97,8 @@ function rawText(node: MammothNode, into: string[]): boolean {
   return unmapped;
 }
 
-const shown = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+/** A quote is text that stands in the report: cut, but nothing added. */
+const shown = (text: string): string => text.slice(0, 80);
 
 const turnedLoss = (quote: string): PendingLoss => ({
   kind: 'characters',

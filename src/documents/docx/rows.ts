@@ -3,7 +3,7 @@ import { child, elements, toggle, valOf, type XmlElement } from '../ooxml/xml.js
 import type { Context } from './story.js';
 
 /** Word has at most 63 columns; a span beyond this is a mistake or an attack. */
-const WIDEST_SPAN = 200;
+const WIDEST_SPAN = 100;
 
 /** A row or cell with what its wrappers say about it. */
 export interface Wrapped {

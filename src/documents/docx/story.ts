@@ -3,7 +3,7 @@ import type { Limits } from '../limits.js';
 import type { Stratum } from '../model.js';
 import type { Relationship } from '../ooxml/relationships.js';
 import type { XmlElement } from '../ooxml/xml.js';
-import { completeFields, type Field } from './fields.js';
+import { completeFields, FieldStack } from './fields.js';
 import type { ListCounter } from './numbering.js';
 import type { Records } from './records.js';
 import type { Styles } from './styles.js';
@@ -27,8 +27,7 @@ export interface Story {
   readonly relationships: ReadonlyMap<string, Relationship>;
   /** Marks of fields that are complete. */
   readonly marks: ReadonlySet<XmlElement>;
-  /** Fields open at the place that is being read; they run across paragraphs. */
-  readonly fields: Field[];
+  readonly fields: FieldStack;
   /** Whether tables are read as running text: in headers and notes no grid matters. */
   readonly flat: boolean;
   /** Key of the paragraph that refers to this note or comment. */
@@ -41,7 +40,7 @@ export function openStory(
   root: XmlElement,
   given: { stratum: Stratum; relationships: Story['relationships']; flat: boolean; anchor: number | null },
 ): Story {
-  return { source, ...given, marks: completeFields(root), fields: [] };
+  return { source, ...given, marks: completeFields(root), fields: new FieldStack() };
 }
 
 /** How revisions, hiding and content controls bear on the words at a place. */

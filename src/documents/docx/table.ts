@@ -3,7 +3,7 @@ import { UnreadableError } from '../model.js';
 import { child, elements, toggle, type XmlElement } from '../ooxml/xml.js';
 import type { BlockWriter, Container } from './blocks.js';
 import { spanByWidth } from './columns.js';
-import { cellOpening, gapCell } from './markup.js';
+import { cellOpening, gapCell, joinCell } from './markup.js';
 import type { Mark, PendingLoss } from './records.js';
 import { type Row, type RowCell, readRow, unwrap } from './rows.js';
 import { type Context, PLAIN } from './story.js';
@@ -40,9 +40,9 @@ export function writeTable(
     refuseTooMany(writer, row);
     const merges = mergesOf(row, above);
     above = merges.open;
-    if (i > 0 && container === 'running' && !merges.kinds.includes('continue')) out.betweenRows();
+    const cut = i > 0 && container === 'running' && out.betweenRows();
     writer.rowMarks.push(...(rows[i]?.marks ?? []));
-    writeRow(writer, row, merges.kinds);
+    writeRow(writer, row, merges.kinds, cut);
   });
   out.push('</w:tbl>');
   writer.rowMarks.push(...trailing);
@@ -102,19 +102,21 @@ function mergesOf(
   return { kinds, open };
 }
 
-function writeRow(writer: BlockWriter, row: Row, kinds: readonly RowCell['merge'][]): void {
+function writeRow(writer: BlockWriter, row: Row, kinds: readonly RowCell['merge'][], cut: boolean): void {
   const { out } = writer;
   out.push('<w:tr>');
   if (row.before > 0) out.push(gapCell(row.before));
   row.cells.forEach(({ element, context, span }, i) => {
     const kind = kinds[i] ?? null;
-    out.push(cellOpening(span, kind));
     // What stands under a merge is not printed, and mammoth drops it.
-    if (kind === 'continue') coveredWords(writer, element);
-    else {
-      writer.blocks(element, 'cell', context);
-      writer.close();
+    if (kind === 'continue') {
+      coveredWords(writer, element);
+      out.push(cut ? joinCell(span) : `${cellOpening(span, kind)}</w:tc>`);
+      return;
     }
+    out.push(cellOpening(span, kind));
+    writer.blocks(element, 'cell', context);
+    writer.close();
     out.push('</w:tc>');
   });
   if (row.after > 0) out.push(gapCell(row.after));

@@ -7,6 +7,7 @@ import { SaxesParser } from 'saxes';
 import type { Limits } from '../limits.js';
 import { UnreadableError } from '../model.js';
 import { Names } from './namespaces.js';
+import { beforeOpenReference, encodingOf, withoutIllegal } from './source.js';
 
 export interface XmlElement {
   readonly name: string;
@@ -30,15 +31,8 @@ export interface ParseOptions {
 /** Bytes decoded and parsed at a time. */
 const PIECE_BYTES = 1_000_000;
 /** Elements one cell or paragraph of a real report takes, formatting left out, with room. */
-const ELEMENTS_PER_CELL = 12;
+const ELEMENTS_PER_CELL = 7;
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
-/** Characters that XML 1.0 forbids, raw. WPS and report systems let them through from pasted text. */
-const ILLEGAL_RAW =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** Whether a closer look is needed; most reports have no such character. */
-const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
-const REFERENCE = /&#(?:x([0-9a-f]{1,8})|([0-9]{1,10}));/gi;
-
 /**
  * Parses a part. Throws UnreadableError when it is not well-formed, too deep, too long, or declares a document type.
  * The part is decoded and parsed piece by piece, so that a huge one is refused before it fills the memory.
@@ -58,14 +52,6 @@ export function parseXml(bytes: Uint8Array, options: ParseOptions): XmlElement {
   }
   if (removed.count > 0) options.onIllegal?.(removed.count);
   return builder.finish();
-}
-
-/** Where text may be cut so that no reference (at most 12 characters) is cut. */
-function beforeOpenReference(text: string): number {
-  const ampersand = text.lastIndexOf('&');
-  return ampersand >= text.length - 12 && !text.includes(';', ampersand) && ampersand >= 0
-    ? ampersand
-    : text.length;
 }
 
 /** Builds the tree of a part from the parser's events. */
@@ -172,46 +158,6 @@ class TreeBuilder {
     );
   }
 }
-
-/** Encoding of a part: UTF-8 unless a byte order mark or the declaration says otherwise. */
-function encodingOf(bytes: Uint8Array): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)) return 'utf-16le';
-  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c)) return 'utf-16be';
-  const start = String.fromCharCode(...bytes.subarray(0, 200));
-  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1];
-  if (declared === undefined || /^utf-?(?:8|16)/i.test(declared)) return 'utf-8';
-  try {
-    return new TextDecoder(declared).encoding;
-  } catch {
-    // An encoding nobody knows; UTF-8 is what Office would try.
-    return 'utf-8';
-  }
-}
-
-/** Takes out what XML forbids, so that a pasted control character does not cost the whole report. */
-function withoutIllegal(source: string, removed: { count: number }): string {
-  let clean = source;
-  if (SUSPECT.test(source))
-    clean = source.replace(ILLEGAL_RAW, () => {
-      removed.count++;
-      return '';
-    });
-  if (!clean.includes('&#')) return clean;
-  return clean.replace(REFERENCE, (whole, hex: string | undefined, decimal: string | undefined) => {
-    const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
-    if (isXmlCharacter(code)) return whole;
-    removed.count++;
-    return '';
-  });
-}
-
-const isXmlCharacter = (code: number): boolean =>
-  code === 9 ||
-  code === 10 ||
-  code === 13 ||
-  (code >= 0x20 && code <= 0xd7ff) ||
-  (code >= 0xe000 && code <= 0xfffd) ||
-  (code >= 0x10000 && code <= 0x10ffff);
 
 /** Child elements, all or those of one name. */
 export function elements(parent: XmlElement | undefined, name?: string): XmlElement[] {

@@ -11,6 +11,9 @@ const GUTTER = 0.55;
 const CROSSING = 0.04;
 /** A single stretch broader than this share of the table's lines is running text. */
 const PROSE = 0.62;
+/** A heading or a lead-in between two tables. */
+const HEADING =
+  /^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[)）]|^(?:表|附表|附件)|[：:]$/;
 const NUMERIC = /^[-+−]?[\d,，.．]+%?$|^[-—－/]$/;
 
 /**
@@ -42,7 +45,9 @@ function split(run: readonly PrintedLine[]): Item[] {
   const left = Math.min(...run.map(({ line }) => line.left));
   const right = Math.max(...run.map(({ line }) => line.right));
   const prose = ({ line }: PrintedLine): boolean =>
-    line.spans.length === 1 && line.right - line.left > PROSE * (right - left);
+    line.spans.length === 1 &&
+    (line.right - line.left > PROSE * (right - left) ||
+      (line.left < left + 3 * line.size && HEADING.test(line.text)));
   const result: Item[] = [];
   for (let i = 0; i < run.length; ) {
     const from = i;
@@ -64,7 +69,7 @@ function zone(lines: readonly PrintedLine[]): Item[] {
   let from = first;
   let to = last + 1;
   const fits = (item: PrintedLine | undefined): boolean =>
-    item !== undefined && item.line.spans.every((span) => within(columns, span.left, span.right));
+    item?.line.spans.every((span) => within(columns, span.left, span.right)) ?? false;
   while (fits(lines[from - 1]) && (lines[from - 1]?.line.spans.length ?? 0) > 1) from--;
   while (fits(lines[to]) && follows(lines[to - 1], lines[to])) to++;
   const table = tableOf(lines.slice(from, to), columns);
@@ -137,7 +142,29 @@ function withSparse(columns: readonly Column[], lines: readonly PrintedLine[]): 
     if (last && span.left < last.right) last.right = Math.max(last.right, span.right);
     else sparse.push({ left: span.left, right: span.right });
   }
-  return [...columns, ...sparse].sort((a, b) => a.left - b.left);
+  return united(
+    [...columns, ...sparse].sort((a, b) => a.left - b.left),
+    lines,
+  );
+}
+
+/** Neighbouring columns that never have an entry in the same line are one, whose head and body are set apart. */
+function united(columns: readonly Column[], lines: readonly PrintedLine[]): Column[] {
+  const filled = lines.map(({ line }) => pieces(line, columns));
+  const result: { left: number; right: number }[] = [];
+  let group: number[] = [];
+  columns.forEach((column, i) => {
+    const last = result.at(-1);
+    const apart = filled.some((found) => found.has(i) && group.some((other) => found.has(other)));
+    if (last && !apart) {
+      last.right = column.right;
+      group.push(i);
+    } else {
+      result.push({ ...column });
+      group = [i];
+    }
+  });
+  return result;
 }
 
 interface Row {
@@ -231,7 +258,7 @@ function anchorsOf(lines: readonly ReadonlyMap<number, Line>[]): number[] {
       if (NUMERIC.test(text.replace(/\s/g, ''))) count.numeric++;
       counts.set(column, count);
     }
-  const numeric = [...counts].filter(([, { all, numeric }]) => numeric >= 2 && numeric >= 0.75 * all);
+  const numeric = [...counts].filter(([, { all, numeric }]) => numeric >= 2 && numeric >= 0.6 * all);
   const most = Math.max(0, ...numeric.map(([, { numeric }]) => numeric));
   return numeric
     .filter(([, { numeric }]) => numeric >= 0.4 * most)

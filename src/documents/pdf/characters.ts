@@ -62,3 +62,10 @@ export function clean(text: string): { readonly text: string; readonly dropped: 
 }
 
 const simplified = (character: string): string => SIMPLIFIED[character] ?? character;
+
+/** What Chinese reports are written with: Latin, Greek and Cyrillic letters, signs, Chinese characters, full width. */
+const USUAL =
+  /^[\u0020-\u024f\u02b0-\u02ff\u0370-\u04ff\u2000-\u2bff\u2e80-\u9fff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\u{20000}-\u{3ffff}]*$/u;
+
+/** False for characters of scripts that no Chinese report uses. */
+export const isUsual = (text: string): boolean => USUAL.test(text);

@@ -10,7 +10,7 @@ const PAGE_NUMBER =
 
 export interface Furniture {
   readonly line: PrintedLine;
-  readonly stratum: 'header' | 'footer';
+  readonly stratum: 'header' | 'footer' | 'footnote';
 }
 
 /**
@@ -19,7 +19,10 @@ export interface Furniture {
  */
 export function furnitureOf(pages: readonly PageLayout[]): Furniture[] {
   const printed = pages.filter((page) => page.items.length > 0);
-  const candidates: (Furniture & { readonly key: string; readonly height: number })[] = [];
+  const candidates: ({ readonly line: PrintedLine; readonly stratum: 'header' | 'footer' } & {
+    readonly key: string;
+    readonly height: number;
+  })[] = [];
   for (const page of printed) {
     const lines = page.items.filter((item) => item.kind === 'line');
     const ends = [
@@ -56,7 +59,21 @@ export function furnitureOf(pages: readonly PageLayout[]): Furniture[] {
     if (numbered || line.line.artifact || (running && isApart(line, stratum, printed)))
       found.push({ line, stratum });
   }
+  const taken = new Set(found.map(({ line }) => line));
+  for (const line of printed.flatMap(notesOf))
+    if (!taken.has(line)) found.push({ line, stratum: 'footnote' });
   return found;
+}
+
+/** Marks that open a note: 1 [1] ① * i. A 注 below a table belongs to the table's text. */
+const NOTE_START = /^(?:\[?\d{1,2}\]?(?![\d.．、年])|[①-⑳*]|[ivx]{1,4}(?![a-z]))/;
+
+/** The lines below a short rule at the foot of the page, when the first of them opens with a mark. */
+function notesOf(page: PageLayout): PrintedLine[] {
+  const rule = page.noteRule;
+  if (rule === null) return [];
+  const below = page.items.filter((item): item is PrintedLine => item.kind === 'line' && item.line.y > rule);
+  return NOTE_START.test(below[0]?.line.text ?? '') ? below : [];
 }
 
 /** Words that return, the number of the page in them apart: 第3页, 3/13, a figure at either end. */

@@ -29,6 +29,10 @@ const GAP = 4;
 const SHORTEST = 5;
 /** More rules than a table of a report can have: the rest of the drawing is a chart. */
 const MOST = 3_000;
+/** More cells than a table on one page can have: squared paper, a chart. */
+const MOST_CELLS = 50_000;
+/** Tables looked for on one page. */
+const MOST_TABLES = 200;
 
 export interface Rulings {
   readonly grids: readonly Grid[];
@@ -40,13 +44,14 @@ export interface Rulings {
 export function gridsOf(horizontal: readonly Rule[], vertical: readonly Rule[]): Rulings {
   const hs = merged(horizontal);
   const vs = merged(vertical);
-  const overflow = hs.length > MOST || vs.length > MOST;
+  let overflow = hs.length > MOST || vs.length > MOST;
   const h = overflow ? longest(hs) : hs;
   const v = overflow ? longest(vs) : vs;
   const grids: Grid[] = [];
   for (const component of components(h, v)) {
     const grid = gridOf(component.h, component.v);
-    if (grid) grids.push(grid);
+    if (grid === 'too large' || grids.length >= MOST_TABLES) overflow = true;
+    else if (grid) grids.push(grid);
   }
   return { grids, overflow };
 }
@@ -165,7 +170,7 @@ function openSides(ends: readonly number[], drawn: readonly number[], starts: bo
   return starts ? [outermost, ...drawn] : [...drawn, outermost];
 }
 
-function gridOf(h: readonly Rule[], v: readonly Rule[]): Grid | null {
+function gridOf(h: readonly Rule[], v: readonly Rule[]): Grid | 'too large' | null {
   const drawnXs = edges(v.map((rule) => rule.at));
   const drawnYs = edges(h.map((rule) => rule.at));
   let xs = openSides(
@@ -191,6 +196,7 @@ function gridOf(h: readonly Rule[], v: readonly Rule[]): Grid | null {
   );
   const closed = ys.length === above;
   if (xs.length < 2 || ys.length < 2) return null;
+  if ((xs.length - 1) * (ys.length - 1) > MOST_CELLS) return 'too large';
   const walls = {
     right: coverage(v, xs, ys),
     below: coverage(h, ys, xs),
@@ -283,9 +289,33 @@ function assemble(
       regions.push(...rectangles(cells, columns));
     }
   }
-  if (regions.length < 2) return null;
-  regions.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { xs, ys, regions, certain, closed };
+  const inside = regions.filter((region) => !liesOutside(region, columns, rows, right));
+  if (inside.length < 2) return null;
+  inside.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { xs, ys, regions: inside, certain, closed };
+}
+
+/** Share of an outer side that is drawn from which on a gap in it means that the table ends before. */
+const DRAWN = 0.3;
+
+/**
+ * Whether a region at the border is no cell: its outer side is not drawn although that side of the table is drawn
+ * elsewhere. So it is where tables of different breadth touch one another. Upper and lower sides say nothing: page
+ * breaks leave them open.
+ */
+function liesOutside(
+  { row, rowEnd, column, columnEnd }: Region,
+  columns: number,
+  rows: number,
+  right: Wall,
+): boolean {
+  const open = (edge: number): boolean => {
+    for (let r = row; r < rowEnd; r++) if (right(edge, r)) return false;
+    let drawn = 0;
+    for (let r = 0; r < rows; r++) if (right(edge, r)) drawn++;
+    return drawn >= DRAWN * rows;
+  };
+  return (column === 0 && open(0)) || (columnEnd === columns && open(columns));
 }
 
 function bounds(cells: readonly number[], columns: number): Region {

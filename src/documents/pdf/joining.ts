@@ -7,15 +7,25 @@ const SAME_COLUMN = 4;
 const SHORT = 14;
 const NUMERIC = /^[-+−]?[\d,，.．]+%?$/;
 
-/** Joins tables that run on over the page: parts that follow each other directly on neighbouring pages. */
+/** What is printed above the further parts of a table. */
+const CONTINUED = /^[（(【]?(?:接?续(?:上)?表?|接上表|上接|续)[^。；]{0,20}$/;
+/** Lines of a title that may be repeated above each part. */
+const TITLE_LINES = 4;
+
+/**
+ * Joins tables that run on over the page: parts on neighbouring pages with nothing between them but a 续表, or the
+ * title of the first part once more.
+ */
 export function joinTables(items: readonly Item[]): Item[] {
   const result: Item[] = [];
   for (const item of items) {
-    const previous = result.at(-1);
-    if (item.kind === 'table' && previous?.kind === 'table' && item.page === previous.lastPage + 1) {
-      const whole = continued(previous, item);
+    const at = item.kind === 'table' ? partBefore(result, item) : -1;
+    const previous = result[at];
+    if (item.kind === 'table' && previous?.kind === 'table') {
+      const whole = continued(previous, item, at < result.length - 1);
       if (whole) {
-        result[result.length - 1] = whole;
+        result.length = at;
+        result.push(whole);
         continue;
       }
     }
@@ -24,25 +34,48 @@ export function joinTables(items: readonly Item[]): Item[] {
   return result;
 }
 
-/** One table of the two parts, null when the second is a table of its own. */
-function continued(first: PrintedTable, second: PrintedTable): PrintedTable | null {
+/** Index of the table on the page before that this one may go on with, -1 when other words stand between them. */
+function partBefore(result: readonly Item[], table: PrintedTable): number {
+  let at = result.length - 1;
+  const between: string[] = [];
+  while (between.length <= TITLE_LINES) {
+    const item = result[at];
+    if (item?.kind !== 'line') break;
+    if (item.page !== table.page) return -1;
+    between.push(item.line.text);
+    at--;
+  }
+  const first = result[at];
+  if (first?.kind !== 'table' || first.lastPage + 1 !== table.page) return -1;
+  const title = result
+    .slice(Math.max(0, at - TITLE_LINES), at)
+    .map((item) => (item.kind === 'line' ? item.line.text : ''));
+  return between.every((text) => CONTINUED.test(text) || title.includes(text)) ? at : -1;
+}
+
+/**
+ * One table of the two parts, null when the second is a table of its own.
+ * @param titled words stand between them: then the head must be repeated as well
+ */
+function continued(first: PrintedTable, second: PrintedTable, titled: boolean): PrintedTable | null {
   const xs = commonColumns(first.xs, second.xs);
   if (!xs) return null;
   const above = onColumns(first, xs);
-  const below = withoutHeader(above, onColumns(second, xs));
+  const part = onColumns(second, xs);
+  const below = withoutHeader(above, part);
+  if (titled && below === part) return null;
   if (below.rowCount === 0) return { ...above, lastPage: second.page, closed: second.closed };
   const broken = rowIsBroken(above, below);
   const shift = above.rowCount - (broken ? 1 : 0);
   const cells = [...above.cells];
+  const lowest = cells.flatMap((cell, at) => (cell.row + cell.rowSpan === above.rowCount ? [at] : []));
   for (const cell of below.cells) {
-    const at = cells.findIndex(
-      (other) =>
-        other.row + other.rowSpan === above.rowCount &&
-        other.column === cell.column &&
-        other.colSpan === cell.colSpan,
-    );
-    const upper = cell.row === 0 ? cells[at] : undefined;
-    if (upper && (broken || spansOn(upper, cell, above, below)))
+    const at =
+      cell.row > 0
+        ? undefined
+        : lowest.find((i) => cells[i]?.column === cell.column && cells[i]?.colSpan === cell.colSpan);
+    const upper = at === undefined ? undefined : cells[at];
+    if (at !== undefined && upper && (broken || spansOn(upper, cell, above, below)))
       cells[at] = {
         ...upper,
         rowSpan: upper.rowSpan + cell.rowSpan - (broken ? 1 : 0),
@@ -51,7 +84,6 @@ function continued(first: PrintedTable, second: PrintedTable): PrintedTable | nu
       };
     else cells.push({ ...cell, row: cell.row + shift });
   }
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     ...above,
     lastPage: second.page,

@@ -47,6 +47,8 @@ export interface PageLayout {
   readonly height: number;
   readonly items: readonly Item[];
   readonly watermarks: string;
+  /** Height of the short rule that parts notes from the text, null when there is none. */
+  readonly noteRule: number | null;
   readonly overflow: boolean;
 }
 
@@ -74,7 +76,29 @@ export function layout(content: PageContent): PageLayout {
   }
   items.sort((a, b) => place(a) - place(b));
   const { page, width, height } = content;
-  return { page, width, height, items, watermarks, overflow: overflow || content.overflow };
+  const noteRule = noteRuleOf(content, items);
+  return { page, width, height, items, watermarks, noteRule, overflow: overflow || content.overflow };
+}
+
+/** Notes are parted from the text by a rule of this share of the page's width, below everything else. */
+const NOTE_RULE = { shortest: 0.1, longest: 0.45 };
+
+function noteRuleOf({ width, height, horizontal }: PageContent, items: readonly Item[]): number | null {
+  const rule = horizontal.find(({ at, from, to }) => {
+    if (at < height * 0.4 || to - from < NOTE_RULE.shortest * width || to - from > NOTE_RULE.longest * width)
+      return false;
+    if (items.some((item) => item.kind === 'table' && at > item.box.top - 4 && at < item.box.bottom + 4))
+      return false;
+    const below = items.filter((item) => place(item) > at);
+    const first = below[0];
+    return (
+      first?.kind === 'line' &&
+      below.every((item) => item.kind === 'line') &&
+      Math.abs(first.line.left - from) < 4 * first.line.size &&
+      first.line.y - at < 3 * first.line.size
+    );
+  });
+  return rule?.at ?? null;
 }
 
 const area = (box: Box): number => (box.right - box.left) * (box.bottom - box.top);
@@ -206,11 +230,12 @@ function withoutVoids(grid: Grid, isBlank: (index: number) => boolean): Rows {
     parting[last]?.crossed === true &&
     regions.every((region, index) => region.row < last || isBlank(index));
   if (lastIsVoid) drop.add(last);
-  const kept = ys.map((_, edge) => edge).filter((edge) => !drop.has(edge));
-  const at = (edge: number): number => kept.filter((other) => other < edge).length;
+  let kept = 0;
+  const places = ys.map((_, edge) => (drop.has(edge) ? kept : kept++));
+  const at = (edge: number): number => places[edge] ?? 0;
   return {
     regions: regions.map((region) => ({ ...region, row: at(region.row), rowEnd: at(region.rowEnd) })),
-    rowCount: kept.length - 1,
+    rowCount: kept - 1,
     closed: closed || lastIsVoid,
   };
 }

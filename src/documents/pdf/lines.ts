@@ -32,7 +32,7 @@ const BROAD_GAP = 1.6;
 /** A gap of this many sizes between Latin letters is a space that the producer did not print. */
 const WORD_GAP = 0.22;
 /** Digits are spread in justified lines: only a broader gap parts two numbers. */
-const NUMBER_GAP = 0.8;
+const NUMBER_GAP = 1.2;
 
 const LATIN = /[A-Za-z]/;
 const DIGIT = /[0-9]/;
@@ -129,6 +129,15 @@ function lineOf(sorted: readonly Glyph[]): Line {
   if (!first || !last) return { ...EMPTY, glyphs };
   const size = Math.max(...printed.map((glyph) => glyph.size));
   const main = printed.find((glyph) => glyph.size === size) ?? first;
+  const afterBlank = new Set<Glyph>();
+  let blank = false;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') blank = true;
+    else {
+      if (blank) afterBlank.add(glyph);
+      blank = false;
+    }
+  }
   const spans: Span[] = [];
   let from = 0;
   for (let i = 1; i <= printed.length; i++) {
@@ -140,7 +149,7 @@ function lineOf(sorted: readonly Glyph[]): Line {
     const tail = stretch.at(-1);
     if (head && tail)
       spans.push({
-        text: written(stretch, glyphs, main),
+        text: written(stretch, afterBlank, main),
         left: head.x,
         right: tail.x + tail.width,
         glyphs: stretch,
@@ -190,32 +199,23 @@ function withoutShadows(sorted: readonly Glyph[]): Glyph[] {
 /** The words of a stretch: a space only between Latin words or between two numbers. */
 function written(
   stretch: readonly Glyph[],
-  all: readonly Glyph[],
+  afterBlank: ReadonlySet<Glyph>,
   line: { readonly y: number; readonly size: number },
 ): string {
-  const blanks = all.filter((glyph) => glyph.text.trim() === '');
   let text = '';
-  let blank = 0;
-  for (let i = 0; i < stretch.length; i++) {
-    const glyph = stretch[i];
-    const before = stretch[i - 1];
-    if (!glyph) continue;
+  let before: Glyph | undefined;
+  for (const glyph of stretch) {
     if (before) {
       const a = before.text.at(-1) ?? '';
       const b = glyph.text[0] ?? '';
-      const latin = LATIN.test(a) || LATIN.test(b);
       if ((LATIN.test(a) || DIGIT.test(a)) && (LATIN.test(b) || DIGIT.test(b))) {
-        let printed = false;
-        for (; blank < blanks.length; blank++) {
-          const x = blanks[blank]?.x ?? 0;
-          if (x > glyph.x) break;
-          if (x >= before.x) printed = true;
-        }
         const gap = glyph.x - before.x - before.width;
-        if (printed || gap > (latin ? WORD_GAP : NUMBER_GAP) * glyph.size) text += ' ';
+        const broad = (LATIN.test(a) || LATIN.test(b) ? WORD_GAP : NUMBER_GAP) * glyph.size;
+        if (afterBlank.has(glyph) || gap > broad) text += ' ';
       }
     }
-    text += wordsOf(glyph, line, text);
+    text += wordsOf(glyph, line, text.slice(-4));
+    before = glyph;
   }
   return closed(text);
 }
@@ -246,5 +246,7 @@ function headWidth(printed: readonly Glyph[]): number {
     while (INSEPARABLE.test(at()) && (printed[i]?.x ?? 0) - end < 0.5 * first.size) take();
   else take();
   while (NEVER_FIRST.test(at())) take();
+  // A minus or a slash clings to what stands before it and to the figure behind it.
+  if (/^[-/−]/.test(at())) while (INSEPARABLE.test(at()) || NEVER_FIRST.test(at()) || at() === '−') take();
   return end - first.x;
 }

@@ -1,6 +1,7 @@
 import type { Limits } from '../limits.js';
 import type { Loss } from '../model.js';
 import { UnreadableError } from '../model.js';
+import { isUsual } from './characters.js';
 import type { PageContent } from './content.js';
 import { refuseBombs } from './guard.js';
 import { layout, type PageLayout } from './layout.js';
@@ -16,8 +17,8 @@ export interface PagesRead {
   readonly losses: readonly Loss[];
 }
 
-/** Characters of unknown meaning on a page beyond this share make its text unreliable. */
-const UNDECODED_SHARE = 0.02;
+/** Characters of foreign scripts on a page beyond this share: the font gives codes, not characters. */
+const ODD_SHARE = 0.2;
 /** A picture covering more than this share of a page may hold words. */
 const PICTURE_SHARE = 0.08;
 
@@ -53,7 +54,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<Page
     if (!intact(bytes)) notes.repaired();
     return {
       layouts,
-      pageCount: Math.min(pageCount, Math.max(layouts.length, limits.pages)),
+      pageCount,
       losses: notes.losses(),
     };
   } finally {
@@ -105,15 +106,17 @@ class Notes {
     if (words === 0) (content.drawn ? this.#textless : this.#blank).push(content.page);
     else {
       this.#withText++;
-      if (content.undecoded > 0) this.#noteUndecoded(content, words);
+      if (this.#isUndecoded(content, words)) this.#undecoded.push(content.page);
       if (hidesWords(content)) this.#pictured.push(content.page);
     }
     if (laid.overflow) this.#crowded.push(content.page);
   }
 
-  #noteUndecoded(content: PageContent, words: number): void {
-    if (content.undecoded > UNDECODED_SHARE * words || content.undecoded >= 1)
-      this.#undecoded.push(content.page);
+  /** Some characters have no meaning at all, or so many have an odd one that the font's code is not what it says. */
+  #isUndecoded(content: PageContent, words: number): boolean {
+    if (content.undecoded > 0) return true;
+    const odd = content.glyphs.filter((glyph) => !isUsual(glyph.text)).length;
+    return odd > ODD_SHARE * words;
   }
 
   failed(number: number): void {

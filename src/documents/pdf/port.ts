@@ -57,12 +57,12 @@ export class DirectPort {
  * as it has sent them. A message of raw bytes is cut loose from its sender as a transfer would.
  */
 function kept(message: unknown): unknown {
-  if (!isRecord(message) || !isRecord(message['chunk'])) return message;
+  if (!isRecord(message) || !isRecord(message.chunk)) return message;
   const chunk: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(message['chunk']))
+  for (const [key, value] of Object.entries(message.chunk))
     chunk[key] = Array.isArray(value) ? value.slice() : value;
   return { ...message, chunk };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Record<string, unknown> & { readonly chunk?: unknown } =>
   typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);

@@ -29,7 +29,7 @@ function annotate(original: Uint8Array, report: ReportResult, now: Date | null):
   const names = storedNames(original);
   const mainName = names.find((name) => name.toLowerCase() === main?.toLowerCase());
   const typesName = names.find((name) => name.toLowerCase() === '[content_types].xml');
-  if (!mainName || !typesName) return null;
+  if (!mainName || !typesName || NOT_DOCX.test(textOf(pkg, typesName))) return null;
   const xml = textOf(pkg, mainName);
   const namespaces = /<w:document\b[^>]*?\sxmlns:w=["']([^"']+)["']/u.exec(xml);
   if (!namespaces?.[1]) return null;
@@ -54,6 +54,9 @@ function annotate(original: Uint8Array, report: ReportResult, now: Date | null):
   else parts[present] = insertedBefore(textOf(pkg, present), '</w:comments>', comments.join(''));
   return pack(parts);
 }
+
+/** Word refuses a .docx that is really a document with macros or a template. */
+const NOT_DOCX = /macroEnabled|template\.main\+xml/iu;
 
 /** The names of the entries as stored; entries that would leave a folder on unpacking are not taken over. */
 function storedNames(original: Uint8Array): string[] {

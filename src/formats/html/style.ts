@@ -36,5 +36,5 @@ blockquote cite { display: block; color: var(--soft); font-size: .87rem; font-st
 svg.bar { display: block; width: 9rem; height: 1.1rem; } .none { color: var(--good); font-weight: 600; }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #999; --paper: #fff; --pane: #f4f4f4; }
   body { max-width: none; padding: 0; font-size: 10.5pt; } article { break-before: page; } .skip, nav { display: none; }
-  .wide { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } @page { size: A4; margin: 16mm 14mm; } }
+  .wide { overflow: visible; } svg.bar { width: 6rem; } details::details-content { content-visibility: visible; block-size: auto; } thead { display: table-header-group; } tr { break-inside: avoid; } @page { size: A4; margin: 16mm 14mm; } }
 `;

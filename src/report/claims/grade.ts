@@ -21,6 +21,10 @@ const NEEDS_LINK = /(?:结果|结论|自评|评价|评定|成绩|绩效)$/u;
 const OTHER_APPRAISAL =
   /考核|群众|社会评价|社会公众|服务对象|口碑|评选|评先|个人|公务员|荣誉|各界|受益|年检|信用|力争|确保|争取|预期|目标/u;
 
+/** A grade with a bound after it is a rule's; with a number of projects after it, a count: 评级为“优”的项目4个. */
+const COUNTED_OR_BOUND =
+  /^["']?(?:等级|等次|档|级|等)?(?:\(?[\d≥>]|的?\s{0,2}(?:项目|单位|部门|处室|指标)|的?(?:有|共|占)\s{0,2}[\dX×])/u;
+
 const REACH = 40;
 
 /** Grades that a text claims. `scoreEnds` are offsets where a claimed score ends: 97分，优 needs no other words. */
@@ -35,7 +39,7 @@ export function gradesInText(text: string, scoreEnds: ReadonlySet<number>, setti
     }
     if (printedScale(sentence.text) !== null) continue;
     for (const { word, start, end } of wordsIn(sentence.text)) {
-      if (/^["']?(?:等级|等次|档|级|等)?\(?[\d≥>]/u.test(sentence.text.slice(end))) continue;
+      if (COUNTED_OR_BOUND.test(sentence.text.slice(end))) continue;
       const left = leftOf(sentence.text, start, REACH);
       const clause = left.split(/[，,]/u).at(-1) ?? '';
       if (

@@ -18,7 +18,7 @@ export interface FoundScore {
 
 /** Words that name a score of the whole, and what may link them to its number. */
 const SCORE_NAME =
-  /(?<name>自评总得分|自评总分|自评得分|自评分数|自评分值|自评分|自评结果|自评结论|自评成绩|评价总得分|评价总分|评价得分|评价分数|评价分值|评价成绩|评价结果|评价结论|绩效得分|绩效评分|绩效分数|绩效总分|综合得分|综合评分|综合评价|综合分数|综合总分|总得分|总评分|总评|总分数|总分|最终得分|最终评分|最后得分|实际得分|实得分|实得|自我评定|自我评分|自我评价|自我打分|评分结果|打分结果|自评打分|自评评分|评定得分|评定|打分|评分|得分|自评|评价|分数)(?<link>[得为是共计达到约:：,，"'-]{0,6}|(?:得|总)?分?(?:为|是|[:：]|共计|合计|达到|满分|为满分){1,2})$/u;
+  /(?<name>自评总得分|自评总分|自评得分|自评分数|自评分值|自评分|自评结果|自评结论|自评成绩|评价总得分|评价总分|评价得分|评价分数|评价分值|评价成绩|评价结果|评价结论|绩效得分|绩效评分|绩效分数|绩效总分|综合得分|综合评分|综合评价|综合分数|综合总分|总得分|总评分|总评|总分数|总分|最终得分|最终评分|最后得分|实际得分|实得分|实得|自我评定|自我评分|自我评价|自我打分|评分结果|打分结果|自评打分|自评评分|评定得分|评定|打分|评分|得分|自评|评价|分数)(?<link>[得为是共计达到约:：,，"']{0,6}|(?:得|总)?分?(?:为|是|[:：]|共计|合计|达到|满分|为满分){1,2})$/u;
 
 /** Names too wide to claim a score without 得, 为 or a colon after them. */
 const NEEDS_LINK: ReadonlySet<string> = new Set([
@@ -117,7 +117,7 @@ function numbersOf(sentence: string): FoundNumber[] {
     const unit = match[0].endsWith('分') && !AFTER_UNIT.test(sentence.slice(match.index + match[0].length));
     if (match[0].endsWith('分') !== unit) continue;
     const after = sentence.slice(match.index + match[0].length);
-    if (!unit && /^\s*[\p{Script=Han}%‰]/u.test(after)) continue;
+    if (/^[A-Za-z_]/u.test(after) || (!unit && /^\s*[\p{Script=Han}%‰]/u.test(after))) continue;
     const digits = match[0].replace(/[\s分]/gu, '');
     out.push({ value: dec(digits), start: match.index, end: match.index + match[0].length, unit });
   }

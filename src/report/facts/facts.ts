@@ -52,7 +52,15 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
   let lasting: Concept | null = null;
   for (const sentence of passage.sentences) {
     let period: FoundDate | null = null;
+    let head: { readonly subject: Subject; readonly lasting: Concept | null } | null = null;
+    let segment = sentence.terms[0]?.segment ?? 0;
     for (const term of sentence.terms) {
+      // 其中基本支出…，项目支出…；全年支出…: behind a semicolon the sentence's own subject is taken up again.
+      if (term.segment !== segment && head !== null) {
+        subject = { ...head.subject, aspect: null };
+        lasting = head.lasting;
+      }
+      segment = term.segment;
       const read = subjectAt(term, subject, labels, source);
       if (read.period !== null && !isComparison(term.lead)) period = read.period;
       if (term.role === 'value' || term.role === 'rate') {
@@ -61,6 +69,7 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
       }
       subject = PASSING.has(read.concept?.id ?? '') ? { ...read, concept: lasting, aspect: null } : read;
       if (!PASSING.has(read.concept?.id ?? '')) lasting = read.concept;
+      head ??= { subject, lasting };
     }
   }
   return found;

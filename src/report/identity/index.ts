@@ -3,7 +3,7 @@ import { squeeze } from '../../language/fold.js';
 import type { Quote, Report, Stated } from '../model.js';
 import type { Outline } from '../outline/index.js';
 import type { Labelled } from './labels.js';
-import { isUnitName, labelledValues } from './labels.js';
+import { isUnitName, labelledValues, lineLabels } from './labels.js';
 import { readTitle } from './title.js';
 import type { PrintedTitle } from './titles.js';
 import { lineOf, printedTitles } from './titles.js';
@@ -103,6 +103,7 @@ interface Told {
 function tally(body: readonly Paragraph[]): readonly Told[] {
   const counts = new Map<number, number>();
   for (const paragraph of body) {
+    if (lineLabels(paragraph).length > 0) continue;
     const own = yearsIn(paragraph.text)[0];
     if (own !== undefined) counts.set(own.year, (counts.get(own.year) ?? 0) + 1);
   }

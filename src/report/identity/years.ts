@@ -21,7 +21,7 @@ const YEAR =
 /** Every year written with 年 or 年度, left to right. */
 export function yearsIn(text: string): readonly YearMention[] {
   const found: YearMention[] = [];
-  for (const match of fold(text).matchAll(YEAR)) {
+  for (const match of fold(text).replaceAll('○', '零').matchAll(YEAR)) {
     const digits = (match[1] ?? '').replaceAll(' ', '');
     const year = /^\d+$/u.test(digits) ? Number(digits) : numeral(digits)?.toNumber();
     if (year === undefined || year < EARLIEST || year > LATEST) continue;

@@ -65,7 +65,8 @@ const CJK = `[${NUMERAL_CHARS}]{1,5}`;
 /** 一、二级指标 and 一、二、三季度 are enumerations inside a sentence. */
 const ENUMERATION = /^[一二三四五六七八九十两]{1,2}[、级类季期等是批阶届次线档]/u;
 /** 1.5万元 and 3.2% are figures, 2023.12.31 is a date. */
-const FIGURE = /^\s*(?:[万亿元%‰年月日号倍分人吨亩米]|个百分点|公里|平方|小时)/u;
+const FIGURE =
+  /^\s*(?:[万亿元%‰月号倍吨亩米]|年(?!度)|日(?!常)|分(?!析|配|类|项|管|工|解|别)|人(?!员|事|口|才|力|大|民|均)|个百分点|公里|平方|小时)/u;
 
 const FORMS: readonly Form[] = [
   { notation: '第一部分', pattern: new RegExp(`^第\\s?(${CJK}|\\d{1,2})\\s?部分[:、.]?`, 'u') },

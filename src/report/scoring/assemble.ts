@@ -1,4 +1,5 @@
 import type { Decimal } from '../../numbers/decimal.js';
+import { dec } from '../../numbers/decimal.js';
 import type {
   ExecutionRow,
   Indicator,
@@ -38,12 +39,13 @@ export function assemble(
   ordinal: number,
   first: number,
 ): ScoringTable | null {
-  const { items, outline } = withoutOutlineRows(mergedText(collected.rows));
+  const rows = collected.rows.map((row) => asTotal(row, collected.rows));
+  const { items, outline } = withoutOutlineRows(mergedText(rows));
   if (items.length === 0) return null;
   const weights = shares(items, (i) => i.weight, first, readWeight);
   const scores = shares(items, (i) => i.score, first, readScore);
   const indicators = items.map((item, i) => toIndicator(item, first + i, ordinal, weights, scores));
-  const totals = collected.rows.filter((r): r is TotalRow => r.kind === 'total');
+  const totals = rows.filter((r): r is TotalRow => r.kind === 'total');
   const groups = gatherGroups(items, indicators, totals, outline);
   const whole = totals.filter((t) => t.owner === null);
   const last = whole.at(-1) ?? null;
@@ -56,9 +58,30 @@ export function assemble(
     totalReviewed: last?.reviewed ?? null,
     execution: collected.execution,
     remarks: collected.remarks.join('\n'),
-    unmatched: collected.rows.flatMap((r) => (r.kind === 'unmatched' ? [r.quote] : [])),
+    unmatched: rows.flatMap((r) => (r.kind === 'unmatched' ? [r.quote] : [])),
     tables: grid.tables,
     where: (grid.tables[0] as { where: ScoringTable['where'] }).where,
+  };
+}
+
+/** A row without a name whose weight is that of all the others, or the hundred, is a total whose label is blank. */
+function asTotal(row: ReadRow, rows: readonly ReadRow[]): ReadRow {
+  if (row.kind !== 'item' || row.name !== '' || row.weight === null || row.score === null) return row;
+  const weight = readWeight(row.weight.text, row.weight.where);
+  let others = dec(0);
+  for (const other of rows) {
+    if (other.kind === 'item' && other !== row && other.weight !== null) {
+      others = others.plus(readWeight(other.weight.text, other.weight.where).value ?? 0);
+    }
+  }
+  if (!weight.value?.eq(others) && !weight.value?.gte(100)) return row;
+  return {
+    kind: 'total',
+    owner: null,
+    weight,
+    score: readScore(row.score.text, row.score.where),
+    reviewed: row.reviewed === null ? null : readScore(row.reviewed.text, row.reviewed.where),
+    quote: { text: row.score.text, where: row.where },
   };
 }
 

@@ -90,6 +90,7 @@ export function columnsFromContent(grid: Grid): Columns | null {
   const scores = scoreColumns(grid, own, rows);
   if (scores === null) return null;
   const { weight, score, reviewed } = scores;
+  if (exceedsHundred(grid, [weight, score], rows)) return null;
   const long = texts.filter((p) => p.length >= LONG_TEXT || p.rules >= 0.3);
   const short = texts.filter((p) => !long.includes(p));
   const before = short.filter((p) => p.column < weight);
@@ -150,3 +151,7 @@ const isTotalRow = (grid: Grid, row: number): boolean => grid.anchored(row).some
 
 const isTotalOfHundred = (grid: Grid, row: number): boolean =>
   isTotalRow(grid, row) && grid.anchored(row).some((c) => scoreValue(c.text)?.eq(100));
+
+/** Amounts run above a hundred; weights and scores never do. */
+const exceedsHundred = (grid: Grid, columns: readonly number[], rows: readonly number[]): boolean =>
+  columns.some((c) => rows.some((r) => scoreValue(grid.at(r, c)?.text ?? '')?.gt(100)));

@@ -211,7 +211,11 @@ function readItem(grid: Grid, row: number, columns: Columns, carry: Carry, quote
   const score = own(grid.at(row, columns.score ?? 0));
   const begins = (c: GridCell | null) => c !== null && c.top === row && squeeze(c.text) !== '';
   const numbered = begins(weight) || begins(score);
-  if (level < 0) return numbered ? { kind: 'unmatched', quote } : null;
+  if (level < 0) {
+    const both = isScored(weight, row) && isScored(score, row);
+    if (numbered && both) return unnamed(grid, row, columns, carry, quote.where);
+    return numbered ? { kind: 'unmatched', quote } : null;
+  }
   const nameCells = (cells[level] as GridCell[]).filter((c) => squeeze(c.text) !== '');
   const nameCell = nameCells.at(-1) as GridCell;
   const { path, carried } = pathAbove(cells, level, row, carry);
@@ -251,6 +255,35 @@ function readItem(grid: Grid, row: number, columns: Columns, carry: Carry, quote
       nameCell.top === row
         ? nameCell.where
         : { ...nameCell.where, row: (grid.rowWhere(row) ?? nameCell.where).row },
+  };
+}
+
+const isScored = (cell: GridCell | null, row: number): cell is GridCell =>
+  cell !== null && cell.top === row && scoreValue(cell.text) !== null;
+
+/** A row whose weight and score stand in their columns but whose name is blank: it counts, without a name. */
+function unnamed(grid: Grid, row: number, columns: Columns, carry: Carry, where: Locator): ItemRow {
+  const level = columns.levels.length - 1;
+  const steps = [carry.heading, ...carry.steps.slice(0, level)].filter((s) => s !== null && s !== undefined);
+  return {
+    kind: 'item',
+    name: '',
+    nameWeight: null,
+    level,
+    path: steps,
+    carried: steps.map(() => true),
+    nameCell: grid.at(row, columns.weight ?? 0) as GridCell,
+    weight: own(grid.at(row, columns.weight ?? 0)),
+    score: own(grid.at(row, columns.score ?? 0)),
+    reviewed: own(grid.at(row, columns.reviewed ?? 0)),
+    groupCells: groupCells(grid, row, columns),
+    explanation: cellText(grid, row, columns.explanation),
+    criterion: cellText(grid, row, columns.criterion),
+    target: cellText(grid, row, columns.target),
+    result: cellText(grid, row, columns.result),
+    reason: columns.reason === null ? null : cellText(grid, row, columns.reason),
+    row,
+    where,
   };
 }
 

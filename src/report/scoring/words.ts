@@ -157,10 +157,8 @@ const GROUP_WORDS = list(
 );
 
 /** Words that head the groups of evaluation frameworks: evidence that a table without a header row is a scoring table. */
-export const isGroupWord = (text: string): boolean => {
-  const flat = squeeze(text);
-  return flat.length <= 16 && GROUP_WORDS.some((w) => flat.includes(w));
-};
+export const isGroupWord = (text: string): boolean =>
+  GROUP_WORDS.includes(headerText(text).replace(/(?:类)?指标$|[\d.]+分$/gu, ''));
 
 /** Whether a text begins a remark under or in the table: 备注：…, 注：…, 说明：… */
 export const isRemark = (text: string): boolean =>

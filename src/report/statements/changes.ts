@@ -1,7 +1,7 @@
 import type { Label } from '../../language/labels.js';
 import type { ChangeStatement, Fact, Mention } from '../model.js';
 import { changeFits } from './fit.js';
-import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
+import { alike, isPlain, type Passage, positionOf, type Sentence, type Term } from './terms.js';
 
 const BUDGET_BASE = /(?:比|较|与|同)[^，。；]{0,10}(?:预算|计划|目标|指标|任务)/u;
 const EARLIER = /上年|去年|前一年|上一年|上年度|同期|上期/u;
@@ -105,8 +105,16 @@ function candidates(
   const againstBudget = BUDGET_BASE.test(comparison(first));
   const subject = subjectOf(first);
   if (againstBudget) return againstBudgetPairs(before);
+  // 主要原因是项目支出增加…, 其中工资增加…: something else than the figures before has changed.
+  const elsewhere = REASON.test(reasonWords(sentence, at)) || /其中/u.test(first.lead);
   const nearby = before.filter((t) => t.segment === first.segment);
   const previous = earlierTerm(nearby, sentence, first, year);
+  if (elsewhere || (subject !== '' && !GENERIC.test(subject))) {
+    // 公务接待费比上年减少…: another quantity than those before needs a figure of its own name.
+    const bySubject = namesakes(passage, first, subject, like, facts);
+    if (bySubject.length === 0) return [];
+    if (previous === null) return bySubject.map((current) => [current, null] as const);
+  }
   const currents = nearby.filter((t) => t !== previous && !isEarlier(t));
   if (previous !== null) {
     const named = currents.filter((t) => alike(t.mention, previous.mention));
@@ -118,19 +126,28 @@ function candidates(
     );
     return far.length > 0 ? [[far[0] as Term, previous]] : [[null, previous]];
   }
-  if (subject !== '') {
-    const bySubject = namesakes(passage, first, subject, like, facts);
-    if (bySubject.length > 0) return bySubject.map((current) => [current, null] as const);
-    const own = nearby[nearby.length - 1];
-    // 其中：公务接待费比上年减少…: another quantity than those before, whose figure is not told here.
-    if (own === undefined || subject.length > 3) return [];
-  }
   const own = outcomesFirst(currents, null);
   if (own.length > 0) {
     const heads = before.filter((t) => !own.includes(t) && !isEarlier(t));
     return [...own, ...heads].map((current) => [current, null] as const);
   }
   return fromEarlierSentence(passage, sentence, like).map((current) => [current, null] as const);
+}
+
+const REASON = /原因|由于|因为|主要是|主要系|系因|原由|得益于|受[^，。；]{0,12}影响/u;
+/** Words for an amount that name none in particular. */
+const GENERIC =
+  /^(?:支出|收入|决算|预算|经费|费用|总额|总数|数额|金额|总计|合计|本年|实际|开支|资金|人数|人员|总量|数|额|规模|执行|业务|办理|完成|年)+$/u;
+
+/** The words from the last figure that is no change to this one: where a reason would be given. */
+function reasonWords(sentence: Sentence, at: number): string {
+  let words = '';
+  for (let i = at; i >= 0 && i > at - 6; i--) {
+    const term = sentence.terms[i] as Term;
+    if (i < at && term.role === 'value') break;
+    words = term.lead + words;
+  }
+  return words;
 }
 
 /** The words of the clause in which the change is told. */
@@ -189,9 +206,12 @@ function earlierTerm(
 ): Term | null {
   for (let i = nearby.length - 1; i >= 0; i--) {
     const term = nearby[i] as Term;
-    const after = sentence.terms[sentence.terms.indexOf(term) + 1]?.lead ?? '';
+    const after = sentence.terms[positionOf(sentence, term) + 1]?.lead ?? '';
     const led = /(?:比|较|与|同(?!为|样)|和)[^，。；]{0,20}$/u.test(term.lead);
-    const told = EARLIER.test(term.lead.slice(-24)) || term.label.period !== null;
+    const told =
+      EARLIER.test(term.lead.slice(-24)) ||
+      term.label.period !== null ||
+      (term.label.aspect !== null && term.label.aspect !== 'outcome');
     if (led && told && /^(?:相比|比较|相较|比|，|,|增|减|下|上|的)/u.test(after)) return term;
     if (isEarlier(term)) return term;
   }
@@ -264,7 +284,7 @@ function levels(sentence: Sentence, year: number | null): readonly ChangeStateme
     )
       return;
     const before = sentence.terms
-      .slice(0, i + 1)
+      .slice(Math.max(0, i - 40), i + 1)
       .filter((t) => t.role === 'value' && t.segment === term.segment && isPlain(t.mention));
     const previous = earlierTerm(before, sentence, term, year);
     const [current] = before

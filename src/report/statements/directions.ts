@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.js';
 import type { DirectionStatement } from '../model.js';
-import { alike, isPlain, type Passage, type Term } from './terms.js';
+import { alike, isPlain, type Passage, positionOf, type Term } from './terms.js';
 
 const LEFT = '(?:支出)?(?:决算数?|执行数|实际支出数?|支出数|完成数|决算支出)';
 const RIGHT = '(?:年初|全年|调整后)?(?:预算数?|预算安排数?|计划数?)';
@@ -70,7 +70,7 @@ function pairBefore(passage: Passage, offset: number): readonly [Term, Term] | n
 function insideList(passage: Passage, term: Term): boolean {
   const sentence = passage.sentences[term.sentence];
   if (sentence === undefined) return false;
-  const own = sentence.terms.indexOf(term);
+  const own = positionOf(sentence, term);
   for (let i = own; i > 0 && i > own - 200; i--) if (/其中/u.test(sentence.terms[i]?.lead ?? '')) return true;
   return false;
 }

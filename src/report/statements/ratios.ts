@@ -8,6 +8,9 @@ const COMPLETION =
 const PLAN = /计划|目标|预算|应(?!急|用)|核定|下达|任务|安排|批复|规定|拟/u;
 const DONE = /实际|完成|执行|支出|决算|实有|使用|支付|到位|已|实施|办结|开展|培训了|达到|合格|满意/u;
 
+/** Operands stand near their rate: further back no figure is looked at. */
+const NEARBY = 40;
+
 /** 完成预算的95%, 执行率95%, 在职人员控制率95.56%: a rate with the two figures it comes from. */
 export function readRatios(
   passage: Passage,
@@ -53,6 +56,8 @@ function shownDivision(sentence: Sentence, at: number): RatioStatement | null {
   const below = sentence.terms[last];
   const above = sentence.terms[last - 1];
   if (below === undefined || above === undefined || !/^[)\]]*[÷/]$/u.test(below.lead)) return null;
+  // （20.5-22.8）/22.8: what stands above is not one figure.
+  if (/[-+×*÷/−]\(*$/u.test(above.lead)) return null;
   return make(sentence, above.mention, below.mention, rate, rateName(above) || '计算式');
 }
 
@@ -61,7 +66,7 @@ function completionAt(sentence: Sentence, passage: Passage, at: number): RatioSt
   const rate = sentence.terms[at] as Term;
   const near = rate.lead.slice(-40);
   const match = COMPLETION.exec(near);
-  if (match === null) return null;
+  if (match === null) return completionOfPrinted(sentence, at);
   const base = match.groups?.base ?? '';
   const pool = scopeBefore(sentence, passage, at);
   const outcomes = pool.filter((t) => isOutcome(t)).reverse();
@@ -86,6 +91,18 @@ function completionAt(sentence: Sentence, passage: Passage, at: number): RatioSt
   return fitting ?? certain[0] ?? null;
 }
 
+/** 完成项目12个，完成年度目标任务10个的120%: the plan stands between 完成 and 的. */
+function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const plan = sentence.terms[at - 1];
+  const done = sentence.terms[at - 2];
+  if (plan === undefined || done === undefined || !/^[)]?的(?:约|为)?$/u.test(rate.lead)) return null;
+  const named = /完成[^，。；]{0,12}(?:预算|计划|目标|任务|指标)(?:数|额)?(?:为)?$/u.exec(plan.lead);
+  if (named === null || done.role !== 'value' || plan.role !== 'value') return null;
+  if (!alike(done.mention, plan.mention) || !isPlain(done.mention) || !isPlain(plan.mention)) return null;
+  return make(sentence, done.mention, plan.mention, rate, `${named[0]}的`);
+}
+
 /** An outcome: 决算, 执行, or spending told without any word for budget. */
 const isOutcome = (term: Term): boolean =>
   term.label.aspect === 'outcome' || (term.label.aspect === null && term.label.concept?.flow === true);
@@ -94,10 +111,10 @@ const isOutcome = (term: Term): boolean =>
 function scopeBefore(sentence: Sentence, passage: Passage, at: number): readonly Term[] {
   const rate = sentence.terms[at] as Term;
   const usable = (t: Term): boolean => t.role === 'value' && isPlain(t.mention) && t.depth <= rate.depth;
-  const own = sentence.terms.slice(0, at).filter(usable);
+  const own = sentence.terms.slice(Math.max(0, at - NEARBY), at).filter(usable);
   let start = 0;
   // 其中： opens another quantity's figures: those before it are not the operands.
-  for (let i = at; i > 0; i--) {
+  for (let i = at; i > 0 && i > at - NEARBY; i--) {
     const term = sentence.terms[i] as Term;
     const before = sentence.terms[i - 1] as Term;
     if (/其中|包括/u.test(term.lead.slice(0, 12)) || term.segment !== before.segment) {
@@ -110,7 +127,7 @@ function scopeBefore(sentence: Sentence, passage: Passage, at: number): readonly
   if (own.length > 0 || at > 0) return [];
   const previous = passage.sentences[sentence.ordinal - 1];
   const last = previous?.terms[previous.terms.length - 1];
-  return (previous?.terms ?? []).filter((t) => usable(t) && t.segment === last?.segment);
+  return (previous?.terms ?? []).slice(-NEARBY).filter((t) => usable(t) && t.segment === last?.segment);
 }
 
 /** 公用经费控制率90.53%: numerator and denominator as the vocabulary defines the rate. */
@@ -124,8 +141,8 @@ function namedAt(
 ): RatioStatement | null {
   const rate = sentence.terms[at] as Term;
   const usable = (t: Term): boolean => t.role === 'value' && isPlain(t.mention);
-  const own = sentence.terms.slice(0, at).filter(usable);
-  const before = passage.sentences[sentence.ordinal - 1]?.terms.filter(usable) ?? [];
+  const own = sentence.terms.slice(Math.max(0, at - NEARBY), at).filter(usable);
+  const before = passage.sentences[sentence.ordinal - 1]?.terms.slice(-NEARBY).filter(usable) ?? [];
   const above = at === 0 && sentence.ordinal === 0 ? (previous?.terms.filter(usable) ?? []).slice(-12) : [];
   const name = rateName(rate);
   for (const pool of own.length > 0 ? [own] : [before, above]) {
@@ -136,14 +153,24 @@ function namedAt(
           readings.push(make(sentence, n.mention, d.mention, rate, name));
     const fitting = readings.find(ratioFits);
     if (fitting !== undefined) return fitting;
-    if (readings.length > 0) return isCertain(readings) ? (readings[0] ?? null) : null;
+    if (readings.length > 0) return isCertain(readings, pool) ? (readings[0] ?? null) : null;
   }
   return fromFacts(sentence, rate, definition, facts, name);
 }
 
 /** One numerator, or the same ones told once: what several readings would not agree on is left alone. */
-const isCertain = (readings: readonly RatioStatement[]): boolean =>
-  new Set(readings.map((r) => r.numerator)).size === 1;
+const isCertain = (readings: readonly RatioStatement[], pool: readonly Term[]): boolean =>
+  new Set(readings.map((r) => r.numerator)).size === 1 &&
+  // 非常满意150份，满意30份: what makes up the numerator is more than one figure.
+  pool.filter((t) => readings.some((r) => sharesName(t, r))).length === 1;
+
+function sharesName(term: Term, reading: RatioStatement): boolean {
+  if (term.mention === reading.numerator) return true;
+  if (!alike(term.mention, reading.numerator)) return false;
+  return reading.name.startsWith('满意') || reading.name.includes('满意度')
+    ? term.label.name.includes('满意')
+    : false;
+}
 
 function matches(pool: readonly Term[], terms: readonly RateTerm[]): readonly Term[] {
   for (const term of terms) {
@@ -153,7 +180,9 @@ function matches(pool: readonly Term[], terms: readonly RateTerm[]): readonly Te
         (term.aspect === undefined ||
           (term.aspect === 'outcome' ? isOutcome(t) : t.label.aspect === term.aspect)),
     );
-    if (found.length > 0) return [...found].reverse();
+    // 全年支出 says outcome in so many words; 基本支出 beside it is one by default only.
+    const explicit = term.aspect === 'outcome' ? found.filter((t) => t.label.aspect === 'outcome') : found;
+    if (found.length > 0) return [...(explicit.length > 0 ? explicit : found)].reverse();
   }
   return [];
 }
@@ -196,7 +225,7 @@ function plainRate(sentence: Sentence, at: number): RatioStatement | null {
   const name = rateName(rate);
   if (!/率$|比例$|进度$/u.test(name) || /增|减|变动|同比/u.test(name)) return null;
   const pool = sentence.terms
-    .slice(0, at)
+    .slice(Math.max(0, at - NEARBY), at)
     .filter(
       (t) =>
         t.role === 'value' &&

@@ -1,7 +1,7 @@
 import type { LabelReader } from '../../language/labels.js';
 import type { Fact, Mention, ShareStatement, SumStatement } from '../model.js';
 import { shareFits } from './fit.js';
-import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
+import { alike, isPlain, type Passage, positionOf, type Sentence, type Term } from './terms.js';
 
 /** 占 x%: the part before it, and the whole that the words name or the list stands under. */
 export function readShares(
@@ -132,8 +132,9 @@ function shareOfNamed(
   );
   const byConcept = earlier.filter(
     (t) =>
-      wanted.concept !== null &&
-      t.label.concept?.id === wanted.concept.id &&
+      (wanted.concept !== null
+        ? t.label.concept?.id === wanted.concept.id
+        : wanted.aspect !== null && wanted.residual === '') &&
       (wanted.aspect === null || t.label.aspect === wanted.aspect),
   );
   const readings = [...byName, ...byConcept].reverse().map((whole) => make(sentence, part, whole, rate));
@@ -162,13 +163,13 @@ function headsOf(passage: Passage, part: Term): readonly Term[] {
   const heads: Term[] = [];
   const sentence = passage.sentences[part.sentence];
   if (sentence === undefined) return heads;
-  const position = sentence.terms.indexOf(part);
+  const position = positionOf(sentence, part);
   // The nearest total before the list that the part stands in.
   for (let i = position; i > 0 && i > position - 60; i--) {
     const term = sentence.terms[i] as Term;
     const before = sentence.terms[i - 1] as Term;
     if (!OPENS_LIST.test(term.lead.slice(0, 30)) && term.depth <= before.depth) continue;
-    const head = lastValue(sentence.terms.slice(0, i));
+    const head = lastValue(sentence.terms, i);
     if (head !== null && !hasShare(sentence, head, term.lead)) heads.push(head);
   }
   const first = sentence.terms.find((t) => t.role === 'value');
@@ -186,14 +187,14 @@ function headsOf(passage: Passage, part: Term): readonly Term[] {
 
 /** A quantity whose own share is told is a part, unless a list opens behind that share (占100%，其中：…). */
 function hasShare(sentence: Sentence, term: Term, opener = ''): boolean {
-  const next = sentence.terms[sentence.terms.indexOf(term) + 1];
+  const next = sentence.terms[positionOf(sentence, term) + 1];
   return next?.role === 'share' && !/其中|包括/u.test(opener);
 }
 
 const OPENS_LIST = /其中|包括|包含|构成|组成|分布|分别|具体|用于|^[:]|由|按[^，。；]{1,10}分/u;
 
-function lastValue(terms: readonly Term[]): Term | null {
-  for (let i = terms.length - 1; i >= 0; i--) if (terms[i]?.role === 'value') return terms[i] ?? null;
+function lastValue(terms: readonly Term[], end = terms.length): Term | null {
+  for (let i = end - 1; i >= 0 && i > end - 60; i--) if (terms[i]?.role === 'value') return terms[i] ?? null;
   return null;
 }
 
@@ -229,8 +230,7 @@ function respectively(
   labels: LabelReader,
   facts: readonly Fact[],
 ): readonly ShareStatement[] {
-  const before = sentence.terms.slice(0, at);
-  const parts = before.slice(-rates.length);
+  const parts = sentence.terms.slice(Math.max(0, at - rates.length), at);
   if (parts.length !== rates.length) return [];
   if (
     parts.some(

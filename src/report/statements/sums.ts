@@ -13,8 +13,7 @@ interface Opener {
 const PARTIAL = /主要|重点|部分|例如|如:|尤其|等[，。；、)]|含|不含|包含|其他略/u;
 const COMPLETE =
   /^[，,。；;:、]*(?:[^，。；]{0,12})?(?:构成|组成|分布如下|分布为|分别为|分别是|分别用于|具体为|具体是|具体如下|具体包括|明细|按[^，。；]{1,10}分|分为|划分|细分|拆分|由|分项)/u;
-const OPENS =
-  /^[，,。；;:、]*(?:[^，。；:]{0,8})?(?:其中|包括|包含|含|涉及|主要用于|用于以下|主要为|主要是)/u;
+const OPENS = /^[，,。；;:、]*(?:[^，。；:]{0,8})?(?:其中|包括|包含|含|主要用于|用于以下|主要为|主要是)/u;
 
 /**
  * Totals with their parts: 其中、包括、由…组成、构成为、分布如下, a colon or bracket straight behind the total, and
@@ -22,12 +21,15 @@ const OPENS =
  */
 export function readSums(passage: Passage, vocabulary: Vocabulary): readonly SumStatement[] {
   const found: SumStatement[] = [];
+  let work = MOST_WORK;
   for (const sentence of passage.sentences) {
     const used = new Set<Term>();
     for (let i = 0; i < sentence.terms.length; i++) {
       const head = sentence.terms[i] as Term;
       const list = listBehind(sentence, passage, i);
       if (list === null) continue;
+      work -= list.terms.length;
+      if (work < 0) return found;
       const statement = sumOfList(head, list, sentence, vocabulary);
       if (statement === null) continue;
       found.push(statement);
@@ -40,6 +42,9 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
   }
   return found;
 }
+
+/** Lists within lists are added up until this many figures were looked at: hostile text has no end of them. */
+const MOST_WORK = 60_000;
 
 /** Longest list that is summed: a sentence of thousands of figures is no sentence. */
 const LONGEST_LIST = 6000;
@@ -56,7 +61,7 @@ function listBehind(
   while (
     first < sentence.terms.length &&
     first <= at + 3 &&
-    sentence.terms[first]?.role !== 'value' &&
+    !isRival(head, sentence.terms[first]) &&
     openerOf(sentence.terms[first]?.lead ?? '') === null
   )
     first++;
@@ -76,12 +81,15 @@ function listBehind(
   const depth = next.depth;
   const bounded: Term[] = [];
   for (const term of rest) {
-    if (opener.bracket && term.depth < depth) break;
-    if (!opener.bracket && term.depth < depth) break;
+    if (term.depth < depth) break;
     bounded.push(term);
   }
   return { opener, terms: bounded };
 }
+
+/** 项目39个，平均得分99.33分（其中，…35个；…4个）: a figure of another kind between the total and its list is passed over. */
+const isRival = (head: Term, term: Term | undefined): boolean =>
+  term?.role === 'value' && alike(head.mention, term.mention);
 
 function openerOf(lead: string, deeper = false): Opener | null {
   // 主要包括：基本工资、津贴补贴；公用经费480.66万元: the list named no figures, and the next item follows.
@@ -135,11 +143,14 @@ function sumOfList(
 /** The parts of the list itself: values like the total, without the lists inside the list. */
 function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
   const depth = terms[0]?.depth ?? 0;
+  const firstHasList = hasList(terms, 0);
   const parts: Term[] = [];
   let inner: number | null = null;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as Term;
     if (term.depth > depth) continue;
+    // 甲共100人，其中男60人，女40人；乙共50人，其中…: the next total with a list of its own ends this list.
+    if (parts.length > 0 && term.segment !== parts[0]?.segment && hasList(terms, i) && !firstHasList) break;
     if (inner !== null && term.segment === inner) continue;
     inner = null;
     if (i > 0 && term.role === 'value' && parts.length > 0 && openerOf(term.lead) !== null) {
@@ -152,6 +163,18 @@ function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
     parts.push(term);
   }
   return parts;
+}
+
+/** Whether words open a list of its own behind a figure; a list in brackets is closed by them. */
+function hasList(terms: readonly Term[], at: number): boolean {
+  const [own, next] = [terms[at], terms[at + 1]];
+  return (
+    own !== undefined &&
+    next !== undefined &&
+    own.role === 'value' &&
+    next.depth === own.depth &&
+    openerOf(next.lead) !== null
+  );
 }
 
 /** A budget figure is no part of an outcome, nor 上年 of 本年. */

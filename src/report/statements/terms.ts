@@ -87,7 +87,7 @@ export function readPassage(mentions: readonly Mention[], labels: LabelReader): 
         direction,
         lead,
         tail: squash(folded.slice(mention.end, until)),
-        label: labels.read(lead),
+        label: labelFor(mention, labels.read(lead)),
         sentence: out.length,
         segment,
         depth,
@@ -108,6 +108,14 @@ export function readPassage(mentions: readonly Mention[], labels: LabelReader): 
     });
   }
   return { text, sentences: out, terms };
+}
+
+/** 满意度扣2分 is no satisfaction, nor 公务接待2批次 money: a quantity has figures of its own unit only. */
+function labelFor(mention: Mention, label: Label): Label {
+  const { kind } = mention.figure.unit;
+  if (label.concept === null || kind === 'bare' || kind === label.concept.unit) return label;
+  if (kind === 'rate' || kind === 'points') return label;
+  return { ...label, concept: null, rate: null };
 }
 
 /** Leads and tails need only what stands near the figure. */
@@ -140,6 +148,10 @@ function roleOf(
     kind === 'bare' && previous?.role === 'difference' && /增长|下降|上升|降低|增幅|降幅/u.test(near);
   return { role: lostSign ? 'change-rate' : 'difference', direction };
 }
+
+/** Position of a term among those of its own sentence. */
+export const positionOf = (sentence: Sentence, term: Term): number =>
+  term.index - (sentence.terms[0]?.index ?? 0);
 
 /** Whether two figures measure the same kind of thing: both money, or counts in one measure. */
 export function alike(a: Mention, b: Mention): boolean {

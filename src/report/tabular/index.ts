@@ -1,6 +1,7 @@
-import type { Table } from '../../documents/model.js';
-import type { Mention, Statement, TableSum } from '../model.js';
+import type { Block, Table } from '../../documents/model.js';
+import type { Fact, Mention, Statement, TableSum } from '../model.js';
 import { columnSums } from './columns.js';
+import { tableFacts, tableTitles } from './facts.js';
 import type { CellFigure } from './grid.js';
 import { panelsOf } from './grid.js';
 import { rowRates } from './rates.js';
@@ -10,19 +11,29 @@ import { rowSums } from './sums.js';
 export interface TabularReading {
   readonly sums: readonly TableSum[];
   readonly statements: readonly Statement[];
+  /** Quantities that the totals of the tables give. */
+  readonly facts: readonly Fact[];
 }
 
-/** Reads every table but those left out (scoring tables have rules of their own). */
-export function readTabular(
-  tables: readonly Table[],
-  mentions: readonly Mention[],
-  except: ReadonlySet<Table>,
-): TabularReading {
+/** What tables are read from. */
+export interface TabularSource {
+  readonly tables: readonly Table[];
+  readonly mentions: readonly Mention[];
+  /** Paragraphs and tables in order: titles stand above their tables. */
+  readonly blocks: readonly Block[];
+  /** Tables left out: scoring tables have rules of their own. */
+  readonly except: ReadonlySet<Table>;
+  readonly year: number | null;
+}
+
+/** Reads every table but those left out. */
+export function readTabular({ tables, mentions, blocks, except, year }: TabularSource): TabularReading {
   const figureOf = cellFigures(mentions);
   const panels = tables.filter((table) => !except.has(table)).flatMap((table) => panelsOf(table, figureOf));
   return {
     sums: panels.flatMap((panel) => [...rowSums(panel), ...columnSums(panel)]),
     statements: panels.flatMap(rowRates),
+    facts: tableFacts(panels, tableTitles(blocks), year),
   };
 }
 

@@ -52,15 +52,21 @@ function cellsByRow(table: Table): ReadonlyMap<number, readonly Cell[]> {
   return rows;
 }
 
+/** Headers are short; longer cells are none. */
+const LONGEST_HEADER = 40;
+
 const headerWord = (cell: Cell): string =>
-  fold(cell.text)
-    .replace(/\([^)]*\)/gu, '')
+  fold(cell.text.slice(0, LONGEST_HEADER + 1))
+    .replace(/\([^()]{0,30}\)/gu, '')
     .replace(/[\s:*]/gu, '');
 
 function columnsOf(cells: readonly Cell[]): Columns | null {
+  const headers = cells
+    .filter((cell) => cell.text.length <= LONGEST_HEADER)
+    .map((cell) => ({ cell, word: headerWord(cell) }));
   const find = (words: readonly string[]): number | null => {
     for (const word of words) {
-      const cell = cells.find((c) => headerWord(c) === word);
+      const cell = headers.find((header) => header.word === word)?.cell;
       if (cell !== undefined) return cell.column;
     }
     return null;

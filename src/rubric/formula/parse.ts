@@ -67,7 +67,7 @@ function readFactor(cursor: Cursor, depth: number): Expression | null {
 
 function readNumberLeaf(cursor: Cursor): Expression | null {
   const match =
-    /^\d{1,12}(?:\.\d{1,8})?(%|分(?!值)|)(?=[-+×*÷/()[\]【】{},;。:|\n＋—xX]|乘以|除以|加上|减去|$)/u.exec(
+    /^\d{1,12}(?:\.\d{1,8})?(%|分(?!值)|)(?=[-+×*÷/()[\]【】{},;。:|\n＋—xX]|乘以|除以|加上|减去|[计记给打评赋得]|$)/u.exec(
       cursor.text.slice(cursor.at, cursor.at + 28),
     );
   if (match === null) return null;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { premature } from '../../../src/checks/period/premature.ts';
-import { sketch } from '../../support/document.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases } from '../../support/cases.ts';
+import { sketch } from '../../support/document.ts';
 import { altered, STYLES } from '../../support/styles.ts';
 
 ruleCases(
@@ -30,7 +30,9 @@ test.each([
 ])('finds the early date of style %i', async (style, from, to) => {
   const chosen = STYLES[style];
   if (chosen === undefined) throw new Error('no such style');
-  expect((await findingsOf([premature], altered(chosen, from, to))).map((f) => f.severity)).toEqual(['warning']);
+  expect((await findingsOf([premature], altered(chosen, from, to))).map((f) => f.severity)).toEqual([
+    'warning',
+  ]);
 });
 
 test('a report without dates says nothing', async () => {

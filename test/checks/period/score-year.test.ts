@@ -30,7 +30,11 @@ ruleCases(
 
 test.each([
   [0, '经综合评价，梅岭区委宣传部2022年度', '经综合评价，梅岭区委宣传部2021年度'],
-  [5, '松原区残疾人联合会2021年度部门整体支出绩效评价得分92分', '松原区残疾人联合会2020年度部门整体支出绩效评价得分92分'],
+  [
+    5,
+    '松原区残疾人联合会2021年度部门整体支出绩效评价得分92分',
+    '松原区残疾人联合会2020年度部门整体支出绩效评价得分92分',
+  ],
 ] as const)('one wrong year in style %i is one finding with both places', async (style, from, to) => {
   const chosen = STYLES[style];
   if (chosen === undefined) throw new Error('no such style');

@@ -209,6 +209,19 @@ describe('tables', () => {
     expect(first(document).gridCertain).toBe(true);
   });
 
+  it('a stroke in a column of figures is no word', async () => {
+    const document = await read(
+      table(
+        ['项目', '分类', '预算', '执行'],
+        ['甲', '一', '3', '2'],
+        ['乙', '二', '4', '3'],
+        ['合计', '7', '—'],
+      ),
+    );
+    expect(cells(document).slice(-3)).toEqual(['4,2 合计', '4,3 7', '4,4 —']);
+    expect(first(document).gridCertain).toBe(true);
+  });
+
   it('a merge that goes on from nothing begins here', async () => {
     const document = await read(
       table([merged('投入', ''), '甲'], [merged('', ''), '乙'], ['过程', '丙'], [merged('效果', ''), '丁']),
@@ -354,5 +367,34 @@ describe('beside the running text', () => {
     expect(document.furniture).toMatchObject([
       { stratum: 'footnote', text: '含上年结转', where: { paragraph: 2 } },
     ]);
+  });
+});
+
+describe('long tables', () => {
+  it('merges hold where the markup is cut into pieces', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => [
+      cell(`组${Math.floor(i / 7)}`, `<w:vMerge${i % 7 === 0 ? ' w:val="restart"' : ''}/>`),
+      `指标${i}${'长'.repeat(40)}`,
+    ]);
+    const found = first(
+      await read(
+        table(
+          ...rows.map((row, i) => (i % 7 === 0 ? row : [row[0]?.replace(/组\d+/, '') ?? '', row[1] ?? ''])),
+        ),
+      ),
+    );
+    expect(found.rowCount).toBe(3_000);
+    const groups = found.cells.filter(({ column }) => column === 1);
+    expect(groups).toHaveLength(Math.ceil(3_000 / 7));
+    groups.forEach(({ row, rowSpan, text }, i) => {
+      expect([row, rowSpan, text]).toEqual([i * 7 + 1, Math.min(7, 3_000 - i * 7), `组${i}`]);
+    });
+  });
+
+  it('a chain of deleted paragraph marks is read once and in bounded room', async () => {
+    const joined = await read(para('甲', '<w:rPr><w:del w:id="1"/></w:rPr>').repeat(5_000) + para('乙'));
+    expect(texts(joined)).toEqual([`${'甲'.repeat(5_000)}乙`]);
+    expect(joined.revisions[0]).toMatchObject({ text: '（段落标记）', rejected: '甲' });
+    expect(joined.revisions[0]?.accepted).toHaveLength(5_001);
   });
 });

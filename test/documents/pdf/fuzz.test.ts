@@ -81,9 +81,9 @@ describe('mutated PDFs', () => {
     }
   };
 
-  it('300 copies of a small file end in a document or a clear refusal', async () => {
+  it('200 copies of a small file end in a document or a clear refusal', async () => {
     const counts = { document: 0, unreadable: 0 };
-    for (let seed = 1; seed <= 300; seed++) counts[await outcome(mutated(small, seed))]++;
+    for (let seed = 1; seed <= 200; seed++) counts[await outcome(mutated(small, seed))]++;
     expect(counts.document).toBeGreaterThan(50);
     expect(counts.unreadable).toBeGreaterThan(5);
   }, 60_000);
@@ -99,7 +99,7 @@ describe('mutated PDFs', () => {
     'copies of real exports likewise',
     async () => {
       for (const file of ['chrome.pdf', 'filled-borders.pdf', 'libreoffice.pdf'])
-        for (let seed = 1; seed <= 12; seed++) await outcome(mutated(sharedReport(`wuling/${file}`), seed));
+        for (let seed = 1; seed <= 4; seed++) await outcome(mutated(sharedReport(`wuling/${file}`), seed));
     },
     60_000,
   );

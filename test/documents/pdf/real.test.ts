@@ -93,6 +93,7 @@ describe.skipIf(!haveSharedReports)('public final accounts', () => {
       expect(missing).toEqual([]);
       expect(checked.filter((value) => !stands(tables, value))).toEqual([]);
       expect(document.losses).toEqual([]);
+      expect(document.furniture).toEqual([]);
       expect(tables.every(({ gridCertain }) => gridCertain)).toBe(true);
     },
   );

@@ -8,7 +8,7 @@ import { cellAt, squeezed, tablesOf } from '../../support/printed.ts';
 
 const FOLDER = new URL('../../../../shared/reports/wuling/', import.meta.url);
 const present = existsSync(FOLDER);
-if (!present && process.env['CI']) throw new Error('shared/reports/wuling is missing');
+if (!present && process.env.CI) throw new Error('shared/reports/wuling is missing');
 if (!present) console.warn('skipped: shared/reports/wuling is not here');
 
 const truthSchema = z.object({
@@ -119,7 +119,7 @@ const BORN_DIGITAL = [
 
 describe.skipIf(!present)('one report in every PDF carrier', () => {
   it('reads 26 rows and 101 paragraphs, each with its page', async () => {
-    const table: Record<string, unknown>[] = [];
+    const table: (Omit<Outcome, 'foreign'> & { file: string; foreign: string })[] = [];
     for (const file of BORN_DIGITAL) {
       const { foreign, ...counts } = outcome(await read(file), file);
       table.push({ file, ...counts, foreign: foreign.join(' ') });
@@ -127,12 +127,12 @@ describe.skipIf(!present)('one report in every PDF carrier', () => {
     console.table(table);
     for (const row of table)
       expect(row).toEqual({
-        file: row['file'],
+        file: row.file,
         rows: 26,
         rowPages: 26,
         paragraphs: 101,
         paragraphPages: 101,
-        foreign: row['file'] === 'landscape-table.pdf' ? '附件：部门整体支出绩效评价评分表' : '',
+        foreign: row.file === 'landscape-table.pdf' ? '附件：部门整体支出绩效评价评分表' : '',
       });
   }, 120_000);
 

@@ -86,6 +86,7 @@ describe('no scores of the report as a whole', () => {
     ['minutes', '自评用时90分钟。'],
     ['a bureau branch', '自评3分局。'],
     ['a share', '得分率97%。'],
+    ['no plain number', '自评得分1e309分，得分-3分。'],
     ['a rank', '自评得分排名第3。'],
     ['a document number', '根据财预〔2020〕10号开展绩效评价。'],
   ])('%s: %s', (_name, text) => expect(read(text)).toEqual([]));

@@ -298,12 +298,24 @@ describe('layouts of scoring tables', () => {
     const table = only([
       ['一级指标', '二级指标', '分值', '得分'],
       ['过程', '政府采购', '5', '/'],
-      ['', '', '7', '7'],
+      ['', '', '7', ''],
       ['产出', '完成', '95', '满分'],
       [wide('合计', 2), '100', '100'],
     ]);
     expect(lines(table)).toEqual(['过程/政府采购 5=not-applicable', '产出/完成 95=unreadable']);
-    expect(table.unmatched.map((q) => q.text)).toEqual(['7 7']);
+    expect(table.unmatched.map((q) => q.text)).toEqual(['7']);
+  });
+
+  it('a row without a name counts, a total without a label is a total', () => {
+    const table = only([
+      ['一级指标', '二级指标', '分值', '得分'],
+      ['过程', '政府采购', '5', '5'],
+      ['', '', '7', '6'],
+      ['产出', '完成', '88', '88'],
+      ['', '', '100', '99'],
+    ]);
+    expect(lines(table)).toEqual(['过程/政府采购 5=5', '过程/ 7=6', '产出/完成 88=88']);
+    expect(totals(table)).toEqual(['100', '99', null]);
   });
 
   it('total in the label cell, and the score column without a head', () => {
@@ -357,6 +369,16 @@ describe('tables that are no scoring tables', () => {
     ],
   ])('%s', (_name, table) => {
     expect(readScoringTables(sketch(table))).toEqual([]);
+  });
+
+  it('budget lines without a header, parts and totals by function', () => {
+    const amounts: Sketch = [
+      ['一般公共服务支出', '754.75', '754.75', '一般行政管理事务'],
+      ['资产管理', '54.53', '28.11', '信息化建设'],
+      ['预算管理', '46.11', '25.12', '财政委托业务'],
+      ['合计', '855.39', '807.98', ''],
+    ];
+    expect(readScoringTables(sketch(amounts))).toEqual([]);
   });
 
   it('a blank template is a scoring table without scores', () => {

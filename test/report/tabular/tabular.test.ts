@@ -20,7 +20,7 @@ function read(rows: readonly (readonly SketchCell[])[]) {
       where: cell.where,
     })),
   );
-  return readTabular([table], mentions, new Set());
+  return readTabular({ tables: [table], mentions, blocks: [table], except: new Set(), year: 2023 });
 }
 
 const wrong = (rows: readonly (readonly SketchCell[])[]) =>

@@ -11,7 +11,13 @@ export const cellQuote = (cell: ScoreCell): Quote => ({ text: cell.raw.trim(), w
 
 /** An indicator with one of its score cells. */
 export const rowQuotes = (indicator: Indicator, cell: ScoreCell = indicator.claimed): Quote[] =>
-  cell.raw.trim() === '' ? [nameQuote(indicator)] : [nameQuote(indicator), cellQuote(cell)];
+  [nameQuote(indicator), cellQuote(cell)].filter((quote) => quote.text !== '');
+
+/** Cells of a sum for the evidence; a table of tens of thousands of rows is quoted in part. */
+export const termQuotes = (terms: readonly Term[]): Quote[] =>
+  terms.slice(0, MOST_QUOTES).map((term) => cellQuote(term.cell));
+
+const MOST_QUOTES = 500;
 
 /** More terms than this are cut in the middle of a message. */
 const SHOWN = 40;

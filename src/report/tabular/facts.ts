@@ -1,0 +1,117 @@
+import type { Block, Table } from '../../documents/model.js';
+import { fold, squeeze } from '../../language/fold.js';
+import { type Label, LabelReader } from '../../language/labels.js';
+import { vocabulary } from '../../language/vocabulary.js';
+import type { Aspect, Fact, Mention, SumStatement } from '../model.js';
+import type { Column, Panel, PanelRow } from './grid.js';
+
+/** Rows that stand for the whole of a table or of one of its quantities. */
+const WHOLE = /^(?:合计|总计|收入总计|支出总计)$/u;
+const NAMED_TOTAL = /(?:合计|总计)$/u;
+/** Column heads that say amount and nothing else. */
+const AMOUNT = /^(?:合计|总计|金额|数额|小计)$/u;
+/** Paragraphs that may stand between a table and its title. */
+const TITLE_WITHIN = 6;
+
+/**
+ * The quantities that the totals of finance tables give: 合计 of 基本支出 in 一般公共预算财政拨款支出决算表. The
+ * title names the scope. Rows of single items are left out: one name there may be a part of what the text means.
+ */
+export function tableFacts(
+  panels: readonly Panel[],
+  titles: ReadonlyMap<Table, string>,
+  year: number | null,
+): readonly Fact[] {
+  const labels = new LabelReader(vocabulary());
+  return panels.flatMap((panel) => {
+    const printed = titles.get(panel.table) ?? '';
+    const isBalance = /(?:收入支出|收支)(?:决算|预算)?总表$/u.test(printed);
+    // 财政拨款收入支出决算总表: income and expenditure together name no one quantity, only the scope is left.
+    const title = labels.read(printed.replace(isBalance ? /(?:收入支出|收支)(?:决算|预算)?总表$/u : /(?:决算|预算)?总?表$/u, ''));
+    return panel.rows
+      .filter((row) => row.code === null && NAMED_TOTAL.test(row.label))
+      .flatMap((row) =>
+        panel.columns.flatMap((column) => {
+          const mention = row.values.get(column.column);
+          const fact = mention && factAt(mention, row, column, title, isBalance, labels, year);
+          return fact ? [fact] : [];
+        }),
+      );
+  });
+}
+
+function factAt(
+  mention: Mention,
+  row: PanelRow,
+  column: Column,
+  title: Label,
+  isBalance: boolean,
+  labels: LabelReader,
+  year: number | null,
+): Fact | null {
+  if (mention.figure.unit.kind !== 'money') return null;
+  const head = labels.read(column.heads.at(-1) ?? '');
+  const named = labels.read(row.label);
+  if (head.residual !== '' || head.period !== null || named.residual !== '' || title.residual !== '') return null;
+  const isWhole = WHOLE.test(row.label);
+  const headIsAmount = head.concept === null || AMOUNT.test(column.heads.at(-1) ?? '');
+  // In 收入支出决算总表 the last row balances income with expenditure; elsewhere 合计 is the table's own quantity.
+  const balance = labels.vocabulary.concepts.find(({ id }) => id === 'total') ?? null;
+  const concept = !isWhole
+    ? headIsAmount
+      ? named.concept
+      : null
+    : isBalance
+      ? /总计$/u.test(row.label)
+        ? balance
+        : null
+      : headIsAmount
+        ? title.concept
+        : head.concept;
+  if (!concept || concept.varied) return null;
+  const quote = { text: mention.text, where: mention.where };
+  return {
+    concept: concept.id,
+    aspect: (head.aspect ?? title.aspect ?? (concept.flow ? 'outcome' : 'plain')) as Aspect,
+    scope: head.scope || named.scope || title.scope,
+    period: { year },
+    mention,
+    quote,
+    name: isWhole && !headIsAmount ? (column.heads.at(-1) ?? '') : isWhole ? title.name : row.label,
+  };
+}
+
+/** The title above each table: the nearest of the paragraphs before it that ends in 表. */
+export function tableTitles(blocks: readonly Block[]): ReadonlyMap<Table, string> {
+  const titles = new Map<Table, string>();
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'table') return;
+    for (let back = index - 1; back >= 0 && index - back <= TITLE_WITHIN; back--) {
+      const above = blocks[back];
+      if (above?.kind !== 'paragraph') break;
+      const words = squeeze(fold(above.text)).replace(/\([^()]*\)$/u, '').replace(/^\d{4}年度?/u, '');
+      if (!words.endsWith('表') || words.length > 60 || /公开\d*表$/u.test(words)) continue;
+      titles.set(block, words);
+      break;
+    }
+  });
+  return titles;
+}
+
+/** Parts told after 其中 share the scope of their total: 一般公共预算财政拨款基本支出…，其中：人员经费…. */
+export function withInheritedScope(facts: readonly Fact[], sums: readonly SumStatement[]): readonly Fact[] {
+  const byMention = new Map(facts.map((fact) => [fact.mention, fact]));
+  const inherited = new Map<Fact, string>();
+  for (const { total, parts } of sums) {
+    const scope = byMention.get(total)?.scope ?? '';
+    if (scope === '') continue;
+    for (const part of parts) {
+      const fact = byMention.get(part);
+      if (fact?.scope === '') inherited.set(fact, scope);
+    }
+  }
+  return facts.map((fact) => {
+    const scope = inherited.get(fact);
+    return scope === undefined ? fact : { ...fact, scope };
+  });
+}

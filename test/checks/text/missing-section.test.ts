@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { missingSection } from '../../../src/checks/text/missing-section.ts';
+import { NOWHERE } from '../../../src/documents/model.ts';
+import { findingsOf } from '../../support/audit.ts';
+import { sketch } from '../../support/document.ts';
+import { STYLES } from '../../support/styles.ts';
+
+const TITLE = '2023年度东湖市林业局部门整体支出绩效自评报告';
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  单位基本情况: ['单位概述', '全局设六个科室。'],
+  预算收支执行情况: ['年度收支', '2023年度收入合计520.00万元。', '2023年度支出合计520.00万元。'],
+  绩效目标: ['目标设置', '造林3000亩。', '护林1000亩。'],
+  评价结论或得分: ['打分结果', '自评得分92分。'],
+  存在的问题: ['薄弱环节', '台账更新不及时。'],
+  改进措施或建议: ['后续举措', '按月更新台账。'],
+};
+const without = (...absent: readonly string[]) => {
+  const numerals = ['一', '二', '三', '四', '五', '六', '七'];
+  const kept = Object.entries(PARTS).filter(([name]) => !absent.includes(name));
+  const sections = [...kept.map(([, lines]) => lines), ['附注', '略。', '再略。', '三略。']];
+  return sketch(TITLE, ...sections.flatMap(([head, ...lines], i) => [`${numerals[i]}、${head}`, ...lines]));
+};
+
+describe('text/missing-section', () => {
+  test.each(Object.keys(PARTS))('names the absent part: %s', async (name) => {
+    const findings = await findingsOf([missingSection], without(name));
+    expect(findings.map((finding) => finding.expected)).toEqual([name]);
+  });
+
+  test('two absent parts are one finding', async () => {
+    const findings = await findingsOf([missingSection], without('存在的问题', '改进措施或建议'));
+    expect(findings.map((finding) => finding.expected)).toEqual(['存在的问题、改进措施或建议']);
+  });
+
+  test('a full report is complete', async () => {
+    expect(await findingsOf([missingSection], without())).toEqual([]);
+  });
+
+  test.each(STYLES.map((style) => [style.name, style] as const))('is silent on %s', async (_, style) => {
+    expect(await findingsOf([missingSection], style.document())).toEqual([]);
+  });
+
+  test('unread pages may hold the part', async () => {
+    const loss = { kind: 'no-text' as const, message: '', quote: '', pages: [3], where: NOWHERE };
+    expect(await findingsOf([missingSection], { ...without('存在的问题'), losses: [loss] })).toEqual([]);
+  });
+
+  test('a final account is not a self-evaluation', async () => {
+    const document = without('绩效目标', '存在的问题');
+    const blocks = document.blocks.map((block) =>
+      block.kind === 'paragraph' && block.text === TITLE
+        ? { ...block, text: '东湖市林业局2023年度部门决算' }
+        : block,
+    );
+    expect(await findingsOf([missingSection], { ...document, blocks })).toEqual([]);
+  });
+});

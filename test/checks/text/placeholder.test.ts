@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { placeholder } from '../../../src/checks/text/placeholder.ts';
+import { NOWHERE } from '../../../src/documents/model.ts';
+import { findingsOf } from '../../support/audit.ts';
+import { ruleCases, within } from '../../support/cases.ts';
+
+ruleCases(
+  placeholder,
+  [
+    ['2023年度支出合计XXX万元。'],
+    ['2023年度支出合计××万元。'],
+    ['2023年度支出合计____万元。'],
+    ['ＸＸ局制定了制度。'],
+    ['20XX年度部门预算120.00万元。'],
+    ['202X年度部门预算120.00万元。'],
+    ['主要职能：（请填写单位职能）'],
+    ['（此处填写评价组织实施情况）'],
+    ['（此页为封面）'],
+    ['【单位名称】制定了财务制度。'],
+    ['比上年增加（减少）20.00万元。'],
+    ['减少0.15万元，下降（增长）27.78%。'],
+    ['支出决算数大于（小于）预算数的主要原因是追加。'],
+    ['收入决算数小于（大于）预算数。'],
+    ['单击此处输入文字。'],
+    ['单位名称：（盖章）'],
+    ['填报单位（公章）：          '],
+    [[[['填报单位', '']]]],
+    [[[['预算数', 'XX万元']]]],
+  ],
+  [
+    '联系人：张XX，电话138XXXX0000。',
+    '设备型号为XX-200，网址www.xx.com。',
+    '负责人签字：________',
+    '填报日期：    年  月  日',
+    '每超过（降低）5%扣0.5分。',
+    '支出增加（含追加）20.00万元。',
+    '面积为3×4米，共2×3组。',
+    '填报单位：东湖市林业局（盖章）',
+    ['单位名称：', '东湖市林业局'],
+    [[['填报单位', '东湖市林业局', '项目负责人', '']]],
+    [
+      [
+        ['序号', '单位名称', '备注'],
+        ['1', '东湖市林业局', ''],
+      ],
+    ],
+    '其他资金（包括自有资金、社会资金）共20.00万元。',
+    '第XVI届运动会保障。',
+    '二〇〇八年建成管护站。',
+  ],
+);
+
+test('a template is one finding, not fifty', async () => {
+  const lines = Array.from({ length: 50 }, (_, i) => `第${i}项支出XXX万元。`);
+  const findings = await findingsOf([placeholder], within(...lines));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.message).toContain('50处');
+});
+
+test('a watermark of a draft is worth a notice', async () => {
+  const watermark = {
+    kind: 'paragraph' as const,
+    text: '征求意见稿',
+    number: null,
+    headingLevel: null,
+    stratum: 'watermark' as const,
+    where: NOWHERE,
+  };
+  const findings = await findingsOf([placeholder], { ...within('略。'), furniture: [watermark] });
+  expect(findings.map((finding) => finding.severity)).toEqual(['notice']);
+});
+
+test.each(['X', '_', '（', '*', '？', '（请'])('100 KB of “%s” in linear time', async (unit) => {
+  const document = within(unit.repeat(100_000 / unit.length));
+  const started = performance.now();
+  await findingsOf([placeholder], document);
+  expect(performance.now() - started).toBeLessThan(3000);
+});

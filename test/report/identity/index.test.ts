@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../../../src/documents/model.ts';
+import { NOWHERE } from '../../../src/documents/model.ts';
+import { identify } from '../../../src/report/identity/index.ts';
+import { readTitle } from '../../../src/report/identity/title.ts';
+import { yearsIn } from '../../../src/report/identity/years.ts';
+import { readOutline } from '../../../src/report/outline/index.ts';
+import { sketch } from '../../support/document.ts';
+import { STYLES } from '../../support/styles.ts';
+
+const identityOf = (document: Document) => {
+  const outline = readOutline(document.blocks.filter((block) => block.kind === 'paragraph'));
+  const { unit, year, kind } = identify(document, outline);
+  return { unit: unit?.value ?? null, year: year?.value ?? null, kind };
+};
+
+describe('titles', () => {
+  test.each([
+    ['2023年度柳泉区档案馆部门整体支出绩效自评报告', '柳泉区档案馆', 2023, 'department'],
+    ['柳泉区档案馆2023年度部门整体支出绩效自评报告', '柳泉区档案馆', 2023, 'department'],
+    ['关于柳泉区档案馆2023年部门整体支出绩效自评的报告', '柳泉区档案馆', 2023, 'department'],
+    ['关于2023年度柳泉区档案馆整体支出绩效自评情况的报告', '柳泉区档案馆', 2023, 'department'],
+    [
+      '中共云溪市梅岭区委宣传部２０２２年度整体支出绩效评价报告',
+      '中共云溪市梅岭区委宣传部',
+      2022,
+      'department',
+    ],
+    ['二〇二三年度青禾市人民检察院部门整体支出绩效自评报告', '青禾市人民检察院', 2023, 'department'],
+    ['第二部分 望江县水利局2024年度部门决算表', '望江县水利局', 2024, 'department'],
+    ['望江县水利局（本级）2024年度整体支出绩效自评报告', '望江县水利局（本级）', 2024, 'department'],
+    ['2022年度望江县水利局河道治理项目支出绩效自评报告', '望江县水利局', 2022, 'project'],
+    ['2023年度部门整体支出绩效自评报告', null, 2023, 'department'],
+    ['上海市XX局2024年度部门决算', null, 2024, 'department'],
+    ['项目支出绩效自评表', null, null, 'project'],
+  ])('%s', (title, unit, year, kind) => {
+    expect(readTitle(title)).toEqual({ unit, year, kind });
+  });
+});
+
+describe('years', () => {
+  test.each([
+    ['2023年度', [2023]],
+    ['2 0 2 3 年度', [2023]],
+    ['２０２３年', [2023]],
+    ['二〇二三年度', [2023]],
+    ['二○二三年', [2023]],
+    ['共2023人', []],
+    ['12023年', []],
+  ])('%s', (text, years) => {
+    expect(yearsIn(text).map((mention) => mention.year)).toEqual(years);
+  });
+});
+
+describe('identity', () => {
+  test.each(STYLES.map((style) => [style.name, style] as const))('%s', (_, style) => {
+    expect(identityOf(style.document())).toMatchObject({ unit: style.unit, year: style.year });
+  });
+
+  test('a title over three lines', () => {
+    expect(identityOf(sketch('东湖市林业局', '2023年度部门整体支出', '绩效自评报告', '一、概况'))).toEqual({
+      unit: '东湖市林业局',
+      year: 2023,
+      kind: 'department',
+    });
+  });
+
+  test('the unit from a label when the title names none', () => {
+    expect(
+      identityOf(sketch('2023年度部门整体支出绩效自评报告', '单位名称（公章）： 东湖市林业局', '一、概况')),
+    ).toMatchObject({ unit: '东湖市林业局', year: 2023 });
+  });
+
+  test('cells of a form', () => {
+    const form = sketch('绩效自评表', [
+      ['项目名称', '造林项目', '评价年度', '2022'],
+      ['主管部门', '东湖市林业局', '实施单位', '东湖市国有林场'],
+    ]);
+    expect(identityOf(form)).toEqual({ unit: '东湖市国有林场', year: 2022, kind: 'project' });
+  });
+
+  test('a cover kept from last year is outvoted by title and text', () => {
+    const document = sketch(
+      '2022年度东湖市林业局部门整体支出绩效自评报告',
+      '2023年度东湖市林业局部门整体支出绩效自评报告',
+      '一、收支',
+      '2023年度收入合计1.00万元。',
+    );
+    expect(identityOf(document).year).toBe(2023);
+  });
+
+  test('a cover kept from another unit is outvoted by label and text', () => {
+    const document = sketch(
+      '2023年度西山市林业局部门整体支出绩效自评报告',
+      '填报单位：东湖市林业局',
+      '一、概况',
+      '东湖市林业局主管林业。东湖市林业局编制20名。',
+    );
+    expect(identityOf(document).unit).toBe('东湖市林业局');
+  });
+
+  test('page headers are the last resort', () => {
+    const header = {
+      kind: 'paragraph' as const,
+      text: '东湖市林业局2023年度部门整体支出绩效自评报告',
+      number: null,
+      headingLevel: null,
+      stratum: 'header' as const,
+      where: NOWHERE,
+    };
+    expect(identityOf({ ...sketch('一、概况', '无。'), furniture: [header] })).toMatchObject({
+      unit: '东湖市林业局',
+      year: 2023,
+    });
+  });
+
+  test('nothing said, nothing known', () => {
+    expect(identityOf(sketch('无标题', '正文。'))).toEqual({ unit: null, year: null, kind: 'department' });
+  });
+});
