@@ -6,6 +6,7 @@ import { auditResult, type ReportResult, unreadableReport } from '../formats/res
 import { summaryLine } from '../formats/words.js';
 import { EXIT, exitStatus, FAIL_ON, type FailOn } from './exit.js';
 import { type Host, UsageError } from './host.js';
+import { limitsFrom } from './limits.js';
 import { deliver, resolveTarget } from './output.js';
 import { progressLine } from './progress.js';
 import type { Services } from './services.js';
@@ -18,6 +19,7 @@ export interface CheckOptions {
   readonly rubric?: string;
   readonly year?: string;
   readonly failOn: string;
+  readonly limit?: readonly string[];
   readonly verbose?: boolean;
   /** False with --no-color. */
   readonly color: boolean;
@@ -37,6 +39,8 @@ export async function check(
     );
   const failOn = failOnOf(options.failOn);
   const year = yearOf(options.year);
+  const limits = limitsFrom(options.limit ?? []);
+  services.readRuleFiles();
   const rubric = options.rubric === undefined ? null : await services.rubrics.load(options.rubric);
   const candidates = await services.collect(paths);
   const files = candidates.flatMap((candidate) => (candidate.kind === 'file' ? [candidate.path] : []));
@@ -44,7 +48,7 @@ export async function check(
 
   const aside = await suppressionsBeside(paths, files);
   const progress = progressLine(host);
-  const audited = await services.audit(files, { rubric, year }, host.signal, progress.update);
+  const audited = await services.audit(files, { rubric, year, limits }, host.signal, progress.update);
   progress.clear();
   const result = auditResult(setAside(inOrder(candidates, audited), aside, host));
 

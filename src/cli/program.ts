@@ -6,6 +6,7 @@ import { type CheckOptions, check } from './check.js';
 import { compare } from './compare.js';
 import { EXIT, FAIL_ON } from './exit.js';
 import { type Host, UsageError } from './host.js';
+import { LIMIT_NAMES } from './limits.js';
 import { listRubrics, rubricFromReport, showRubric, type TryOptions, tryRule } from './rubric.js';
 import { explainRule, listRules } from './rules.js';
 import type { Services } from './services.js';
@@ -44,6 +45,12 @@ function build(host: Host, services: Services, done: (status: number) => void): 
     .option('-r, --rubric <编号或文件>', '财政部门下发的评分标准；不给则按报告自己印的标准')
     .option('-y, --year <年份>', '报告应属的年度；不给则按封面的年度')
     .option('--fail-on <级别>', `达到哪一级别时退出状态为 1：${FAIL_ON.join(' | ')}`, 'error')
+    .option(
+      '--limit <名称=数值>',
+      `提高或降低单个文件的上限，例如 pages=10000，可多次给出；名称：${LIMIT_NAMES.join(' | ')}`,
+      (given: string, before: readonly string[]) => [...before, given],
+      [],
+    )
     .option('--verbose', '列出逐项复算的过程、规则依据和未参与核对的数字')
     .option('--no-color', '不用颜色')
     .action(async (paths: string[], options: CheckOptions) =>
@@ -134,9 +141,9 @@ function chinese(command: Command, host: Host): Command {
       styleTitle: (title) => TITLES.get(title) ?? title,
       subcommandDescription: (sub) => sub.summary() || sub.description(),
       optionDescription: (option) =>
-        option.defaultValue === undefined || typeof option.defaultValue === 'boolean'
+        typeof option.defaultValue !== 'string'
           ? option.description
-          : `${option.description}（默认 ${String(option.defaultValue)}）`,
+          : `${option.description}（默认 ${option.defaultValue}）`,
     });
 }
 

@@ -1,5 +1,6 @@
 import type { BatchProgress, Candidate } from '../batch/index.js';
 import type { Rule } from '../checks/rule.js';
+import type { Limits } from '../documents/limits.js';
 import type { ReportResult } from '../formats/result.js';
 import type { Rubric } from '../rubric/rubric.js';
 
@@ -7,11 +8,14 @@ import type { Rubric } from '../rubric/rubric.js';
 export interface AuditSettings {
   readonly rubric: Rubric | null;
   readonly year: number | null;
+  readonly limits: Limits;
 }
 
 /** What the commands need of the rest of the program; tests put stubs in its place. */
 export interface Services {
   readonly rules: readonly Rule[];
+  /** Reads the files of rules/ that people edit; throws UsageError with file, line and key when one is wrong. */
+  readonly readRuleFiles: () => void;
   /** Files, folders (recursive) and globs to candidates. */
   readonly collect: (paths: readonly string[]) => Promise<readonly Candidate[]>;
   /** Audits the files, results in the order of the files. Stops early, with what is done, when the signal fires. */

@@ -23,6 +23,7 @@ export interface RawRange {
   readonly low: RawEnd | null;
   readonly high: RawEnd | null;
 }
+/** One end of such a range; `closed` is null where the words leave it open. */
 export interface RawEnd {
   readonly quantity: Quantity;
   readonly closed: boolean | null;

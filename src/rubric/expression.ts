@@ -139,5 +139,6 @@ export type RuleReading =
     }
   | { readonly understood: false; readonly reason: string };
 
+/** Whether the rule tests a measured quantity. */
 export const isMeasured = (rule: RuleExpression): rule is MeasuredRule =>
   rule.kind === 'steps' || rule.kind === 'bands' || rule.kind === 'proportion';

@@ -131,6 +131,8 @@ const isMissing = (document: Document, path: Path): boolean => path.length > 0 &
 const FILE_KEYS = Object.keys(rubricSchema.shape);
 const ITEM_KEYS = Object.keys(rubricSchema.shape.indicators.element.shape);
 
+const WEIGHT_WANTED = '应为分值，如 3 或 0.5；几行共用一个分值时写 null，并写 sharedWeight';
+
 /** What each key may hold. */
 const ALLOWED: Readonly<Record<string, string>> = {
   id: '应为编号，只用文字、数字、点、横线，如 wuling-2023',
@@ -139,7 +141,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   indicators: '应为至少一个指标的列表',
   group: '应为各级指标名称的列表，如 [投入, 目标设定]',
   name: '应为指标名称',
-  weight: '应为分值，如 3 或 0.5；几行共用一个分值时写 null，并写 sharedWeight',
+  weight: WEIGHT_WANTED,
   sharedWeight: '应为共用的分值，如 24',
   rule: '应为评分标准的原文',
   formula: '应为计算公式的原文',
@@ -157,7 +159,7 @@ function weightProblems({ indicators, total = '100' }: Rubric): Problem[] {
       ? [
           {
             path: ['indicators', i, 'weight'],
-            message: `第${i + 1}个指标“${one.name}”没有分值；${ALLOWED['weight']}`,
+            message: `第${i + 1}个指标“${one.name}”没有分值；${WEIGHT_WANTED}`,
           },
         ]
       : one.weight !== null && one.sharedWeight !== undefined

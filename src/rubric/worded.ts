@@ -3,8 +3,8 @@ import { Decimal, dec } from '../numbers/decimal.js';
 import { isPoint } from '../numbers/interval.js';
 import type { Clause } from './clauses.js';
 import type { JudgementRule, Outcome, Point, RuleExpression, ViolationsRule } from './expression.js';
-import type { Marks } from './measured.js';
-import { NotUnderstood } from './measured.js';
+import type { Marks } from './measured/assembly.js';
+import { NotUnderstood } from './measured/assembly.js';
 import { JUDGEMENT_HINTS, MARK_HINTS } from './words.js';
 
 /** Words of a graded scale: outcomes named by them exclude each other. */

@@ -5,6 +5,7 @@ import { lexicon } from './cursor.js';
  * entries win over shorter ones, so order does not matter.
  */
 
+/** How a value stands to a threshold. */
 export type Relation = 'ge' | 'gt' | 'le' | 'lt' | 'eq';
 
 /** Words that stand before a threshold. */
@@ -36,6 +37,7 @@ export const PLACING = lexicon(
   ),
 );
 
+/** Which end of a range the word closes; `closed` is null where the word leaves that open. */
 export type Suffix = { readonly side: 'low' | 'high' | 'within'; readonly closed: boolean | null };
 
 /** Words that stand after a threshold. 以上 alone leaves the end open to both readings. */
@@ -73,16 +75,19 @@ export const AND_WORDS = lexicon(
 );
 export const OR_WORDS = lexicon('或 或者 或是 及 ,或 ,或者 、或 、或者'.split(' '));
 
+/** Verbs that give marks. */
 export const AWARD_VERBS = lexicon(
   '得 计 记 给 评 打 赋 可得 可计 应得 即得 则得 均得 得到 获得 获 给予 赋予 计得 评为 评定为 评得 记为 计为 得分 得分为 计分 记分 计分为 赋分 赋分为 评分 评分为 打分 给分 记得 为 按 则计 则为 均计 均为 只得 仅得 取得 此项得 该项得 本项得 此项计 该项计 本项计 得分计 得分记 得分按 自评得 = 得分= :'.split(
     ' ',
   ),
 );
+/** Verbs that take marks. */
 export const DEDUCT_VERBS = lexicon(
   '扣 减 扣减 扣除 减去 扣去 倒扣 减扣 相应扣 相应扣减 相应扣除 各扣 则扣 应扣 即扣 均扣 扣分 减分 扣掉 减少 再扣 另扣 扣罚 就扣 加扣 共扣 要扣 减除 减掉 分别扣 分别扣减 予以扣 少 少得 少记 少计 少给'.split(
     ' ',
   ),
 );
+/** Verbs that add marks for a step. */
 export const ADD_VERBS = lexicon('加 加计 加分 增加 增 另加 再加 奖励 加得 增得 多得 得 计 记'.split(' '));
 
 /** Awards without a number. */
@@ -91,6 +96,7 @@ export const FULL_AWARDS = lexicon(
     ' ',
   ),
 );
+/** Awards of nothing. */
 export const ZERO_AWARDS = lexicon(
   '不得分 不计分 不记分 不给分 不评分 不赋分 不予计分 不予得分 无分 零分 得零分 计零分 记零分 为零分 均不得分 均不计分 则不得分 该项不得分 本项不得分 此项不得分 该指标不得分 该项不计分 不能得分 扣完 全扣 扣全部分 扣除全部分值 扣完全部分值 全部扣完 扣全分 扣满分 扣全部分值 分值扣完 全部扣除 不予给分 该项为零分 一票否决 没分 扣除全部分 本指标不得分 本项不计分 此项不计分 扣光 不予赋分 不能计分 得零 不分'.split(
     ' ',
@@ -111,6 +117,7 @@ export const JUDGED_AWARDS = lexicon(
 
 /** Words that carry a rate down, up, or away from the standard in either direction. */
 export type Direction = 'down' | 'up' | 'away';
+/** Where a step leads. */
 export const DIRECTIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
   ...pairs(
     'down',
@@ -178,21 +185,25 @@ export const UNTIL_OBJECTS = lexicon(
   ),
 );
 export const UNTIL_TAILS = lexicon('为止 止 为限 即止 终止 截止 结束'.split(' '));
+/** Sentences that only say that nothing below zero is given. */
 export const FLOOR_SENTENCES = lexicon(
   '不计负分 不得负分 不倒扣 不出现负分 不得为负 不为负 不记负分 不扣负分 得分不为负 不计负数 不倒扣分 不再倒扣 不设负分 不得出现负分 不打负分'.split(
     ' ',
   ),
 );
+/** Words before the lowest score. */
 export const LOWEST = lexicon(
   '最低 最低得 最低为 最低计 最低记 最少 最少得 最低得分 最低得分为 最低至 最低扣至 最低分 最低分为 下限 下限为 得分最低 得分最低为 得分不低于 最低不低于 不低于 扣至 扣到 减至 扣减至 直至'.split(
     ' ',
   ),
 );
+/** Words before or behind the highest score. */
 export const HIGHEST = lexicon(
   '封顶 最高 最高得 最高为 最高计 最高记 最多 最多得 最多计 最高不超过 最高得分 最高得分为 最多不超过 上限 上限为 得分不超过 得分最高 得分最高不超过 最高得分不超过 不超过 最大不超过 总分不超过 得分上限 得分上限为 最高分 最高分为 最高可得 得分以不超过 累计不超过 合计不超过 累计最高 最高限 不超 得分不超'.split(
     ' ',
   ),
 );
+/** Words before the most that can be lost. */
 export const LARGEST_LOSS = lexicon(
   '最多扣 最高扣 至多扣 最多减 最高减 扣分不超过 累计扣分不超过 最多扣除 最多扣减 最高扣减 最高扣除 扣分上限 扣分上限为 最多扣分 扣分最多 扣分最高 最多累计扣 累计最多扣 扣分合计不超过 扣分最多不超过 最高扣分 最高扣分不超过 累计扣减不超过 扣减不超过 扣完'.split(
     ' ',

@@ -2,6 +2,8 @@ import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/host.ts';
+import { DEFAULT_LIMITS } from '../../src/documents/limits.ts';
 import { unreadableReport } from '../../src/formats/result.ts';
 import { finding, report } from '../support/result.ts';
 import { jihe, summaryOf } from './stub.ts';
@@ -40,6 +42,8 @@ describe('bad command lines', () => {
     [['check', 'a.docx', '-f', 'word97'], '没有 word97 这种输出格式'],
     [['check', 'a.docx', '--year', '23'], '--year 应为四位年份'],
     [['check', 'a.docx', '--fail-on', 'bad'], '--fail-on 不能是 bad'],
+    [['check', 'a.docx', '--limit', 'pages=many'], '--limit 应写成 名称=正整数'],
+    [['check', 'a.docx', '--limit', 'sheets=5'], 'pages=6000'],
     [['check', 'a.docx', '--colour'], '没有 --colour 这个选项'],
     [['check', 'a.docx', '-o'], '后面缺少内容'],
     [['check', 'a.docx', '-r', 'nowhere'], '没有 nowhere 这套评分标准'],
@@ -60,6 +64,19 @@ describe('bad command lines', () => {
     expect(outcome.status).toBe(0);
     expect(outcome.out).toContain('用法：');
     expect(outcome.out).not.toMatch(/Usage|Options|display help|default:/u);
+  });
+
+  it('a wrong file of rules/ stops the run before anything is audited', async () => {
+    const outcome = await jihe(['check', 'a.docx'], {
+      reports: [clean],
+      services: {
+        readRuleFiles: () => {
+          throw new UsageError('rules/vocabulary.yaml 第3行 concepts.0.unit：…');
+        },
+      },
+    });
+    expect(outcome).toMatchObject({ status: 2, out: '' });
+    expect(outcome.err).toContain('第3行');
   });
 
   it('an inner failure is one sentence, never a stack trace', async () => {
@@ -122,6 +139,20 @@ describe('where the result goes', () => {
     expect(outcome.status).toBe(2);
     expect(outcome.err).toContain('不存在');
   });
+});
+
+it('--limit raises one limit and leaves the others', async () => {
+  let seen: unknown = null;
+  await jihe(['check', 'x', '--limit', 'pages=10000', '--limit', 'seconds=5'], {
+    reports: [clean],
+    services: {
+      audit: async (_files, { limits }) => {
+        seen = limits;
+        return [clean];
+      },
+    },
+  });
+  expect(seen).toEqual({ ...DEFAULT_LIMITS, pages: 10_000, seconds: 5 });
 });
 
 describe('batches', () => {

@@ -56,6 +56,7 @@ export async function jihe(
   };
   const services: Services = {
     rules: [RULE],
+    readRuleFiles: () => {},
     collect: async () => given.candidates ?? reports.map((report) => ({ kind: 'file', path: report.file })),
     audit: async () => reports,
     rubrics: {

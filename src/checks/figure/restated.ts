@@ -37,7 +37,7 @@ export default defineRule<Data>({
         if (told.has(value)) continue;
         told.add(value);
         const lastDigit = isLastDigit(first, fact);
-        const sameName = bareName(first) === bareName(fact);
+        const sameName = isSameName(first, fact);
         yield {
           data: { one: first, other: fact, lastDigit },
           evidence: [first.quote, fact.quote],
@@ -93,8 +93,15 @@ const isLastDigit = (a: Fact, b: Fact): boolean =>
   a.mention.figure.quantum.eq(b.mention.figure.quantum) &&
   a.mention.figure.value.minus(b.mention.figure.value).abs().lte(a.mention.figure.quantum);
 
+/** One name, or one the shorter form of the other: 人员经费 and 一般公共预算财政拨款人员经费. */
+function isSameName(one: Fact, other: Fact): boolean {
+  if (one.name === undefined || other.name === undefined) return true;
+  const [a, b] = [bareName(one), bareName(other)];
+  return a === b || (a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a)));
+}
+
 /** The name without the words that vary from place to place. */
 const bareName = (fact: Fact): string =>
   (fact.name ?? '')
     .replace(/[^\u4e00-\u9fff]/gu, '')
-    .replace(/(?:本年度?|年度|全年|合计|总额|总数|人数|数|为|是|共计|实有|其中|用于|的|达|共|有)/gu, '');
+    .replace(/(?:本年度?|年度|全年|合计|总额|总数|数|为|是|共计|其中|用于|的|达|共|有)/gu, '');

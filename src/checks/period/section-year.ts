@@ -114,7 +114,8 @@ function* headings(report: Report, year: number): Iterable<Misdated> {
     // A title set over several lines is no title line by line, but its first line begins with the year.
     const isCoverLine = index < from && /^\s*[（(]?\s*(?:[12]\s?\d\s?\d\s?\d|二)/u.test(paragraph.text);
     if (!headingAt.has(index) && !isTitle(paragraph.text) && !isCoverLine) continue;
-    if (isCoverLine && /[。；：:]|月/u.test(paragraph.text)) continue;
+    // A year alone on the cover (2024年) is the date of the report.
+    if (isCoverLine && /[。；：:]|月|年\s*$/u.test(paragraph.text)) continue;
     const found = otherYear(paragraph.text, year);
     if (found !== null) yield { place: '标题', ...found, quote: quoteOf(paragraph) };
   }

@@ -38,7 +38,7 @@ export const numbering = defineRule<Data>({
     for (const found of [...doubled(items), ...breaks(items, report)])
       yield {
         data: found,
-        evidence: found.items.map((item) => quoteOf(report, item)),
+        evidence: quotesOf(report, found.items),
         claimed: found.after,
         expected: found.expected,
       };
@@ -57,12 +57,15 @@ export const numbering = defineRule<Data>({
       : '核对是否漏写、误删了内容，再重新编号。',
 });
 
-const quoteOf = (report: Report, item: OutlineItem): Quote => {
-  const paragraph = report.paragraphs[item.index];
-  return paragraph === undefined
-    ? { text: '', where: report.document.blocks[0]?.where ?? NOWHERE_QUOTE.where }
-    : { text: `${paragraph.number ?? ''}${paragraph.text}`, where: paragraph.where };
-};
+/** The item as it is printed, its automatic number before the words. */
+function quotesOf(report: Report, items: readonly OutlineItem[]): readonly Quote[] {
+  return items.flatMap((item) => {
+    const paragraph = report.paragraphs[item.index];
+    return paragraph === undefined
+      ? []
+      : [{ text: `${paragraph.number ?? ''}${paragraph.text}`, where: paragraph.where }];
+  });
+}
 
 function* doubled(items: readonly OutlineItem[]): Iterable<Break> {
   for (const item of items) {
@@ -216,8 +219,3 @@ function spelled(number: PrintedNumber, ordinal: number): string | null {
   const spoken = `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${DIGITS[ordinal % 10]}`;
   return number.raw.slice(0, word.index) + spoken + number.raw.slice(word.index + word[0].length);
 }
-
-const NOWHERE_QUOTE: Quote = {
-  text: '',
-  where: { page: null, section: null, paragraph: null, table: null, row: null, column: null },
-};

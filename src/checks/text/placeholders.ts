@@ -22,7 +22,7 @@ export const PLACEHOLDERS: readonly PlaceholderMark[] = [
   },
   { pattern: /(?<!\d)20(?:[Xx]{2}|×{2}|\d[Xx×])(?=\s?年)/gu, what: '占位符' },
   { pattern: /[*○]{2,20}(?=[局委办部厅院所站校会中县市区乡镇街单项万元%年月])/gu, what: '占位符' },
-  { pattern: /某某?(?:[局委办厅]|单位|部门|项目)(?!部|长)/gu, what: '占位符' },
+  { pattern: /某某(?:[局委办厅]|单位|部门|项目)(?!部|长)/gu, what: '占位符' },
   // 预算____万元
   { pattern: /_{3,100}|＿{2,100}/gu, what: '空白', unless: SIGNED },
   // （此页为封面）, （请填写）, 【此处插入表格】

@@ -1,14 +1,10 @@
-import type { Glyph } from './content.js';
+import { type Column, columnsOf, pieces, within } from './columns.js';
 import type { Item, PrintedCell, PrintedLine, PrintedTable } from './layout.js';
-import { type Line, linesOf } from './lines.js';
+import type { Line } from './lines.js';
 
 /** Lines with this many stretches that a table without borders must have, and stretches that make such a line. */
 const FEWEST_SEEDS = 3;
 const SEED_SPANS = 3;
-/** Width of an empty strip between two columns, in sizes of the type. */
-const GUTTER = 0.55;
-/** Share of the lines that may cross a gutter: heads and totals merged over columns. */
-const CROSSING = 0.04;
 /** A single stretch broader than this share of the table's lines is running text. */
 const PROSE = 0.62;
 /** A heading or a lead-in between two tables. */
@@ -83,90 +79,6 @@ function follows(above: PrintedLine | undefined, below: PrintedLine | undefined)
   return below.line.y - above.line.y < 1.7 * below.line.size;
 }
 
-interface Column {
-  readonly left: number;
-  readonly right: number;
-}
-
-const within = (columns: readonly Column[], left: number, right: number): boolean =>
-  columns.some((column) => left >= column.left - 1 && right <= column.right + 1);
-
-/** The columns between the empty strips that run through nearly all lines. */
-function columnsOf(lines: readonly PrintedLine[]): Column[] {
-  const left = Math.floor(Math.min(...lines.map(({ line }) => line.left)));
-  const right = Math.ceil(Math.max(...lines.map(({ line }) => line.right)));
-  if (!(right - left > 0 && right - left < 20_000)) return [];
-  const crossed = new Int32Array(right - left + 1);
-  let size = 0;
-  for (const { line } of lines) {
-    size = Math.max(size, line.size);
-    const seen = new Set<number>();
-    for (const glyph of line.glyphs) {
-      if (glyph.text.trim() === '') continue;
-      for (let x = Math.floor(glyph.x - left); x < glyph.x + glyph.width - left; x++) seen.add(x);
-    }
-    for (const x of seen) if (x >= 0 && x < crossed.length) crossed[x] = (crossed[x] ?? 0) + 1;
-  }
-  const allowed = Math.floor(lines.length * CROSSING);
-  const columns: Column[] = [];
-  let start = 0;
-  let blank = 0;
-  for (let x = 0; x <= crossed.length; x++) {
-    if (x < crossed.length && (crossed[x] ?? 0) <= allowed) {
-      blank++;
-      continue;
-    }
-    if (blank >= GUTTER * size && x - blank > start) {
-      columns.push({ left: left + start, right: left + x - blank });
-      start = x;
-    } else if (blank >= GUTTER * size) start = x;
-    blank = 0;
-  }
-  if (crossed.length - blank > start) columns.push({ left: left + start, right });
-  return withSparse(columns, lines);
-}
-
-/** Adds columns that have few entries: stretches that lie wholly between two columns instead of crossing over. */
-function withSparse(columns: readonly Column[], lines: readonly PrintedLine[]): Column[] {
-  const sparse: { left: number; right: number }[] = [];
-  const inside = lines
-    .flatMap(({ line }) => line.spans)
-    .filter(
-      (span) =>
-        columns.every((column) => span.right < column.left || span.left > column.right) &&
-        span.glyphs.length > 0,
-    )
-    .sort((a, b) => a.left - b.left);
-  for (const span of inside) {
-    const last = sparse.at(-1);
-    if (last && span.left < last.right) last.right = Math.max(last.right, span.right);
-    else sparse.push({ left: span.left, right: span.right });
-  }
-  return united(
-    [...columns, ...sparse].sort((a, b) => a.left - b.left),
-    lines,
-  );
-}
-
-/** Neighbouring columns that never have an entry in the same line are one, whose head and body are set apart. */
-function united(columns: readonly Column[], lines: readonly PrintedLine[]): Column[] {
-  const filled = lines.map(({ line }) => pieces(line, columns));
-  const result: { left: number; right: number }[] = [];
-  let group: number[] = [];
-  columns.forEach((column, i) => {
-    const last = result.at(-1);
-    const apart = filled.some((found) => found.has(i) && group.some((other) => found.has(other)));
-    if (last && !apart) {
-      last.right = column.right;
-      group.push(i);
-    } else {
-      result.push({ ...column });
-      group = [i];
-    }
-  });
-  return result;
-}
-
 interface Row {
   readonly page: number;
   readonly pieces: Map<number, { readonly line: Line }[]>;
@@ -228,24 +140,6 @@ function tableOf(lines: readonly PrintedLine[], columns: readonly Column[]): Pri
     closed: true,
     ruled: false,
   };
-}
-
-/** The parts of a line by the column in which their middle falls. */
-function pieces(line: Line, columns: readonly Column[]): Map<number, Line> {
-  const byColumn = new Map<number, Glyph[]>();
-  for (const glyph of line.glyphs) {
-    const middle = glyph.x + glyph.width / 2;
-    const column = columns.findIndex(({ right }, i) => middle < (right + (columns[i + 1]?.left ?? 1e9)) / 2);
-    const list = byColumn.get(column);
-    if (list) list.push(glyph);
-    else byColumn.set(column, [glyph]);
-  }
-  const result = new Map<number, Line>();
-  for (const [column, glyphs] of byColumn) {
-    const part = linesOf(glyphs)[0];
-    if (part && column !== -1) result.set(column, part);
-  }
-  return result;
 }
 
 /** Columns that hold figures, one line each: a row begins wherever one of them has an entry. */

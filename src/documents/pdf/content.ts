@@ -32,6 +32,7 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** All that is kept of one page. */
 export interface PageContent {
   readonly page: number;
   readonly width: number;

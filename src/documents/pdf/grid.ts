@@ -1,4 +1,6 @@
 import type { Box, Rule } from './content.js';
+import { bounds, liesOutside, rectangles, type Wall } from './regions.js';
+import { components, longest, merged, REACH } from './rulings.js';
 
 /** A rectangle of the grid: columns and rows count from 0, ends are exclusive. */
 export interface Region {
@@ -21,12 +23,6 @@ export interface Grid {
 
 /** Rules nearer than this are one edge: double borders, thick borders drawn as two lines. */
 const SAME_EDGE = 3.2;
-/** How far a rule may fall short of the one it meets. */
-const REACH = 3.5;
-/** Breaks in a rule up to this length are the gaps of dots and dashes, or of squares at the corners. */
-const GAP = 4;
-/** A merged rule shorter than this is an ornament. */
-const SHORTEST = 5;
 /** More rules than a table of a report can have: the rest of the drawing is a chart. */
 const MOST = 3_000;
 /** More cells than a table on one page can have: squared paper, a chart. */
@@ -45,8 +41,8 @@ export function gridsOf(horizontal: readonly Rule[], vertical: readonly Rule[]):
   const hs = merged(horizontal);
   const vs = merged(vertical);
   let overflow = hs.length > MOST || vs.length > MOST;
-  const h = overflow ? longest(hs) : hs;
-  const v = overflow ? longest(vs) : vs;
+  const h = overflow ? longest(hs, MOST) : hs;
+  const v = overflow ? longest(vs, MOST) : vs;
   const grids: Grid[] = [];
   for (const component of components(h, v)) {
     const grid = gridOf(component.h, component.v);
@@ -62,82 +58,6 @@ export const boxOf = (grid: Grid): Box => ({
   top: grid.ys[0] ?? 0,
   bottom: grid.ys.at(-1) ?? 0,
 });
-
-const longest = (rules: readonly Rule[]): Rule[] =>
-  [...rules].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST);
-
-/** Collinear rules that touch, as one. */
-function merged(rules: readonly Rule[]): Rule[] {
-  const sorted = [...rules].sort((a, b) => a.at - b.at);
-  const result: Rule[] = [];
-  for (let i = 0; i < sorted.length; ) {
-    const first = sorted[i];
-    if (!first) break;
-    const band: Rule[] = [];
-    while (i < sorted.length) {
-      const rule = sorted[i];
-      if (!rule || rule.at - first.at > 1) break;
-      band.push(rule);
-      i++;
-    }
-    band.sort((a, b) => a.from - b.from);
-    let open: { at: number; from: number; to: number } | undefined;
-    for (const rule of band) {
-      if (open && rule.from <= open.to + GAP) open.to = Math.max(open.to, rule.to);
-      else {
-        if (open && open.to - open.from >= SHORTEST) result.push(open);
-        open = { ...rule };
-      }
-    }
-    if (open && open.to - open.from >= SHORTEST) result.push(open);
-  }
-  return result;
-}
-
-interface Component {
-  readonly h: Rule[];
-  readonly v: Rule[];
-}
-
-function components(h: readonly Rule[], v: readonly Rule[]): Component[] {
-  const parent = Array.from({ length: h.length + v.length }, (_, i) => i);
-  const root = (i: number): number => {
-    let at = i;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
-    }
-    return at;
-  };
-  h.forEach((across, i) => {
-    v.forEach((down, j) => {
-      if (meets(across, down)) parent[root(i)] = root(h.length + j);
-    });
-  });
-  const byRoot = new Map<number, Component>();
-  const component = (i: number): Component => {
-    const key = root(i);
-    let found = byRoot.get(key);
-    if (!found) {
-      found = { h: [], v: [] };
-      byRoot.set(key, found);
-    }
-    return found;
-  };
-  h.forEach((rule, i) => {
-    component(i).h.push(rule);
-  });
-  v.forEach((rule, j) => {
-    component(h.length + j).v.push(rule);
-  });
-  return [...byRoot.values()].filter((found) => found.h.length > 0 && found.v.length > 0);
-}
-
-const meets = (across: Rule, down: Rule): boolean =>
-  across.at >= down.from - REACH &&
-  across.at <= down.to + REACH &&
-  down.at >= across.from - REACH &&
-  down.at <= across.to + REACH;
 
 /** The places of parallel rules, those of one edge as one. */
 function edges(places: readonly number[]): number[] {
@@ -246,8 +166,6 @@ function coverage(
   };
 }
 
-type Wall = (edge: number, stretch: number) => boolean;
-
 function assemble(
   xs: readonly number[],
   ys: readonly number[],
@@ -293,62 +211,4 @@ function assemble(
   if (inside.length < 2) return null;
   inside.sort((a, b) => a.row - b.row || a.column - b.column);
   return { xs, ys, regions: inside, certain, closed };
-}
-
-/** Share of an outer side that is drawn from which on a gap in it means that the table ends before. */
-const DRAWN = 0.3;
-
-/**
- * Whether a region at the border is no cell: its outer side is not drawn although that side of the table is drawn
- * elsewhere. So it is where tables of different breadth touch one another. Upper and lower sides say nothing: page
- * breaks leave them open.
- */
-function liesOutside(
-  { row, rowEnd, column, columnEnd }: Region,
-  columns: number,
-  rows: number,
-  right: Wall,
-): boolean {
-  const open = (edge: number): boolean => {
-    for (let r = row; r < rowEnd; r++) if (right(edge, r)) return false;
-    let drawn = 0;
-    for (let r = 0; r < rows; r++) if (right(edge, r)) drawn++;
-    return drawn >= DRAWN * rows;
-  };
-  return (column === 0 && open(0)) || (columnEnd === columns && open(columns));
-}
-
-function bounds(cells: readonly number[], columns: number): Region {
-  let [row, column, rowEnd, columnEnd] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
-  for (const cell of cells) {
-    const r = Math.floor(cell / columns);
-    const c = cell % columns;
-    row = Math.min(row, r);
-    column = Math.min(column, c);
-    rowEnd = Math.max(rowEnd, r + 1);
-    columnEnd = Math.max(columnEnd, c + 1);
-  }
-  return { row, column, rowEnd, columnEnd };
-}
-
-/** Cuts a crooked region into rectangles, each as wide and then as high as it goes. */
-function rectangles(cells: readonly number[], columns: number): Region[] {
-  const left = new Set(cells);
-  const result: Region[] = [];
-  for (const cell of cells) {
-    if (!left.has(cell)) continue;
-    const row = Math.floor(cell / columns);
-    const column = cell % columns;
-    let columnEnd = column + 1;
-    while (columnEnd < columns && left.has(row * columns + columnEnd)) columnEnd++;
-    let rowEnd = row + 1;
-    const whole = (r: number): boolean => {
-      for (let c = column; c < columnEnd; c++) if (!left.has(r * columns + c)) return false;
-      return true;
-    };
-    while (whole(rowEnd)) rowEnd++;
-    for (let r = row; r < rowEnd; r++) for (let c = column; c < columnEnd; c++) left.delete(r * columns + c);
-    result.push({ row, column, rowEnd, columnEnd });
-  }
-  return result;
 }

@@ -1,8 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { UnreadableError } from '../model.js';
 
-/** What one stream of a page, font or table may come to once unpacked. */
-const STREAM_BYTES = 64_000_000;
+/** What one font program may come to once unpacked: Chinese fonts embedded whole reach 30 MB. */
+const FONT_BYTES = 64_000_000;
+/** What any other stream may: the drawing of one page of a report stays below 1 MB. */
+const STREAM_BYTES = 16_000_000;
+const FONT_PROGRAM = /\/Length1\b|\/Subtype\s*\/(?:CIDFontType0C|Type1C|OpenType)\b/;
 /** Deflate packs at most about 1030 to 1: a shorter stream cannot reach the bound. */
 const DEFLATE_RATIO = 1_030;
 /** Filters in a row that a producer may plausibly use. */
@@ -24,25 +27,26 @@ export function refuseBombs(bytes: Uint8Array): void {
     const dictionary = head.slice(head.lastIndexOf(' obj') + 4);
     const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
     if (layers === 0 || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
-    if (layers > FILTERS) throw bomb();
+    const bound = FONT_PROGRAM.test(dictionary) ? FONT_BYTES : STREAM_BYTES;
+    if (layers > FILTERS) throw bomb(bound);
     const end = file.indexOf(END_STREAM, at);
     const start = at + STREAM.length + (file[at + STREAM.length] === 0x0d ? 2 : 1);
     const stop = end === -1 ? file.length : end;
-    if (layers === 1 && (stop - start) * DEFLATE_RATIO < STREAM_BYTES) continue;
+    if (layers === 1 && (stop - start) * DEFLATE_RATIO < bound) continue;
     let data: Buffer = file.subarray(start, stop);
     for (let layer = 0; layer < layers; layer++) {
-      const unpacked = inflate(data);
+      const unpacked = inflate(data, bound);
       if (unpacked === 'damaged') break;
-      if (unpacked === 'too large') throw bomb();
+      if (unpacked === 'too large') throw bomb(bound);
       data = unpacked;
     }
     at = Math.max(at, stop);
   }
 }
 
-function inflate(data: Buffer): Buffer | 'damaged' | 'too large' {
+function inflate(data: Buffer, bound: number): Buffer | 'damaged' | 'too large' {
   try {
-    return inflateSync(data, { maxOutputLength: STREAM_BYTES });
+    return inflateSync(data, { maxOutputLength: bound });
   } catch (error) {
     // An encrypted or damaged stream says nothing about its size; the parser fails on it or decrypts it itself.
     return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
@@ -51,7 +55,7 @@ function inflate(data: Buffer): Buffer | 'damaged' | 'too large' {
   }
 }
 
-const bomb = (): UnreadableError =>
+const bomb = (bound: number): UnreadableError =>
   new UnreadableError(
-    `PDF 中有数据展开后超过 ${STREAM_BYTES / 1_000_000} MB，远超正常报告，已拒绝读取；请从原文档重新导出。`,
+    `PDF 中有数据展开后超过 ${bound / 1_000_000} MB，远超正常报告，已拒绝读取；请从原文档重新导出。`,
   );

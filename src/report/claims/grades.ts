@@ -84,16 +84,16 @@ export function grades(): Grades {
   return loaded;
 }
 
+let words: readonly string[] | null = null;
+
 /** Every grade word that is known, longest first so that 优秀 is never read as 优. */
-export const gradeWords = (): readonly string[] =>
-  [
-    ...new Set([
-      ...grades()
-        .scales.flat()
-        .map((b) => b.grade),
-      ...grades().synonyms.flat(),
-    ]),
-  ].sort((a, b) => b.length - a.length);
+export function gradeWords(): readonly string[] {
+  const { scales, synonyms } = grades();
+  words ??= [...new Set([...scales.flat().map((b) => b.grade), ...synonyms.flat()])].sort(
+    (a, b) => b.length - a.length,
+  );
+  return words;
+}
 
 /** The word of a scale that a printed grade word stands for; null when the scale has none. */
 export function canonicalGrade(word: string, scale: readonly GradeBand[]): string | null {

@@ -10,7 +10,7 @@ import type {
   SharedCell,
 } from '../model.js';
 import type { Grid, GridCell } from './grid.js';
-import type { ItemRow, PathStep, ReadRow, TotalRow } from './rows.js';
+import type { ItemRow, PathStep, ReadRow, TotalRow } from './read-rows.js';
 import { readScore, readWeight } from './score-text.js';
 
 /** Rows read so far of one scoring table. */
@@ -39,7 +39,8 @@ export function assemble(
   ordinal: number,
   first: number,
 ): ScoringTable | null {
-  const rows = collected.rows.map((row) => asTotal(row, collected.rows));
+  const weightSum = sumOfRowWeights(collected.rows);
+  const rows = collected.rows.map((row) => asTotal(row, weightSum));
   const { items, outline } = withoutOutlineRows(mergedText(rows));
   if (items.length === 0) return null;
   const weights = shares(items, (i) => i.weight, first, readWeight);
@@ -64,16 +65,20 @@ export function assemble(
   };
 }
 
+const sumOfRowWeights = (rows: readonly ReadRow[]): Decimal =>
+  rows.reduce(
+    (sum, row) =>
+      row.kind === 'item' && row.weight !== null
+        ? sum.plus(readWeight(row.weight.text, row.weight.where).value ?? 0)
+        : sum,
+    dec(0),
+  );
+
 /** A row without a name whose weight is that of all the others, or the hundred, is a total whose label is blank. */
-function asTotal(row: ReadRow, rows: readonly ReadRow[]): ReadRow {
+function asTotal(row: ReadRow, weightSum: Decimal): ReadRow {
   if (row.kind !== 'item' || row.name !== '' || row.weight === null || row.score === null) return row;
   const weight = readWeight(row.weight.text, row.weight.where);
-  let others = dec(0);
-  for (const other of rows) {
-    if (other.kind === 'item' && other !== row && other.weight !== null) {
-      others = others.plus(readWeight(other.weight.text, other.weight.where).value ?? 0);
-    }
-  }
+  const others = weightSum.minus(weight.value ?? 0);
   if (!weight.value?.eq(others) && !weight.value?.gte(100)) return row;
   return {
     kind: 'total',

@@ -72,6 +72,14 @@ function profile(grid: Grid, column: number, rows: readonly number[]): ColumnPro
 
 const LONG_TEXT = 18;
 
+/** Whether a column holds sentences rather than names. */
+export const isLongText = (grid: Grid, column: number, rows: readonly number[]): boolean =>
+  profile(grid, column, rows).length >= LONG_TEXT;
+
+/** The share of a column's texts that speak of marks given or taken: 得3分, 扣完为止. */
+export const speaksOfMarks = (grid: Grid, column: number, rows: readonly number[]): number =>
+  profile(grid, column, rows).rules;
+
 /**
  * Columns of a table that has no header row, from what they hold: the last columns of numbers are weight, score
  * and reviewed score (a score stays within its weight), columns of numbers further left belong to the level

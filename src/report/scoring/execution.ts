@@ -64,7 +64,8 @@ function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
     const head = squeeze(fold(cell.text));
     if (head === '' || head.length > 30) continue;
     const amount = AMOUNT_WORDS.find(([, words]) => words.some((w) => head.includes(w)))?.[0];
-    if (amount !== undefined && !columns.has(amount)) {
+    // The block's own label (年度预算（万元）) stands before the amounts; an adjusted budget stands after the first one.
+    if (amount !== undefined && (amount === 'budget' || !columns.has(amount))) {
       columns.set(amount, cell.left);
       texts.set(amount, cell.text);
     }

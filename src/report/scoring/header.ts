@@ -1,5 +1,5 @@
 import type { Columns } from './columns.js';
-import { fits, isNumeric, numericShare } from './content.js';
+import { fits, isLongText, isNumeric, numericShare, speaksOfMarks } from './content.js';
 import type { Grid, GridCell } from './grid.js';
 import { headerText, type Role, rankOfHeader, roleOfHeader } from './words.js';
 
@@ -59,13 +59,14 @@ const LONGEST_WORD = 24;
 
 const SECOND_SCORE = /财政|复|审|核|主管|专家|第三方|评价组|抽查/u;
 
+/** Roles by column. A cell that runs down beside the whole table (绩效指标 written vertically) heads no column. */
 function columnRoles(grid: Grid, start: number, end: number): Map<number, Role> {
   const roles = new Map<number, Role>();
   for (let column = 1; column <= grid.columnCount; column++) {
     const stack: GridCell[] = [];
     for (let row = start; row < end; row++) {
       const cell = grid.at(row, column);
-      if (cell && !stack.includes(cell)) stack.push(cell);
+      if (cell && !stack.includes(cell) && cell.rowSpan <= DEEPEST_HEADER) stack.push(cell);
     }
     const role = stackRole(stack.map((c) => c.text));
     if (role !== null) roles.set(column, role);
@@ -86,6 +87,7 @@ function stackRole(texts: readonly string[]): Role | null {
 function assign(grid: Grid, roles: Map<number, Role>, start: number, end: number, until: number): Columns {
   const rows = dataRows(end, until);
   const of = (role: Role): number[] => [...roles].filter(([, r]) => r === role).map(([c]) => c);
+  settleTexts(grid, roles, start, end, rows);
   const levels = levelColumns(grid, of('level'), start, end, rows);
   const weights = [...of('weight'), ...levels.weights].sort((a, b) => a - b);
   const scores = pickScores(grid, of('score'), of('reviewed'), start, end, rows);
@@ -111,6 +113,32 @@ function assign(grid: Grid, roles: Map<number, Role>, start: number, end: number
     reason: of('reason')[0] ?? null,
     note: of('note')[0] ?? null,
   };
+}
+
+/**
+ * Settles by content what header words leave open: 评价内容 over long texts explains and names nothing; of 评价要点
+ * and 评分标准 the one that speaks of marks is the rule.
+ */
+function settleTexts(
+  grid: Grid,
+  roles: Map<number, Role>,
+  start: number,
+  end: number,
+  rows: readonly number[],
+): void {
+  const levels = [...roles].filter(([, role]) => role === 'level').map(([column]) => column);
+  const isRanked = (column: number) =>
+    Array.from({ length: end - start }, (_, i) => grid.at(start + i, column)).some(
+      (cell) => cell !== undefined && rankOfHeader(cell.text) !== null,
+    );
+  for (const column of levels.slice(1)) {
+    if (!isRanked(column) && isLongText(grid, column, rows)) {
+      roles.set(column, speaksOfMarks(grid, column, rows) >= 0.5 ? 'criterion' : 'explanation');
+    }
+  }
+  const criteria = [...roles].filter(([, role]) => role === 'criterion').map(([column]) => column);
+  const best = [...criteria].sort((a, b) => speaksOfMarks(grid, b, rows) - speaksOfMarks(grid, a, rows))[0];
+  for (const column of criteria) if (column !== best) roles.set(column, 'explanation');
 }
 
 const dataRows = (end: number, until: number): number[] =>

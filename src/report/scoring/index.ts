@@ -5,7 +5,8 @@ import { assemble, type Collected } from './assemble.js';
 import { columnsFromContent } from './content.js';
 import { executionAt, unitOf } from './execution.js';
 import { type Header, headerAt } from './header.js';
-import { type Carry, readRow } from './rows.js';
+import type { Carry } from './read-rows.js';
+import { readRow } from './rows.js';
 import { type Strip, strips } from './strips.js';
 import { isRemark } from './words.js';
 

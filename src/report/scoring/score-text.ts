@@ -79,13 +79,22 @@ export interface NamedWeight {
   readonly weight: Decimal | null;
 }
 
+/** A smaller bare number in brackets counts things: 培训（1）, 培训（2）. */
+const LEAST_BARE_WEIGHT = 5;
+
 /** Reads the weight that stands in a group's or indicator's name: “投入（15分）”, “相关性(5分)”, “产出 50分”, “效益（权重30%）”. */
 export function readName(text: string): NamedWeight {
-  const name = text.replace(/\s+/gu, '');
+  const name = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=[^\u0020-\u007e]) | (?=[^\u0020-\u007e])/gu, '');
   const folded = fold(name);
   const tail =
     /\((?:分值|权重|满分|共|计|占|标准分)?[:：]?(\d{1,3}(?:\.\d{1,4})?)(?:分|%)?\)$/u.exec(folded) ??
     /[-—:：]?(\d{1,3}(?:\.\d{1,4})?)分$/u.exec(folded);
   if (tail === null || tail.index === 0) return { name, weight: null };
-  return { name: name.slice(0, tail.index), weight: dec(tail[1] as string) };
+  const weight = dec(tail[1] as string);
+  if (/\(\d/u.test(tail[0]) && !/[分%]/u.test(tail[0]) && weight.lt(LEAST_BARE_WEIGHT))
+    return { name, weight: null };
+  return { name: name.slice(0, tail.index).trim(), weight };
 }

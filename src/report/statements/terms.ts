@@ -8,6 +8,7 @@ export type Role =
   | 'value' // a quantity with its own label
   | 'difference' // 增加 5万元
   | 'change-rate' // 增长 5%
+  | 'operand' // a member of a printed calculation: 668.89/752.48=
   | 'share' // 占 5%
   | 'rate'; // any other rate: 完成预算的 95%, 执行率 95%, 满意度 95%
 
@@ -59,6 +60,8 @@ const NOT_A_VERB =
   /(?:追加|调增|调减|至少|不少|缺少|多少|许多|最多|至多|很多|不多|众多|新增|递减|核减|应增|预增)(?:约|为|:)?$/u;
 const SHARE = /占[^，。；、:]{0,40}$|(?:占比|比重|所占比例|占总比)(?:约|达到?|为|是|:)?$/u;
 
+const OPERATOR = /^[)\]]*(?:\/[^\d=×*]{1,6})?[÷/×*＋+=−-][([]*$/u;
+
 /** Reads the mentions of one text into terms. They must be in order and all of this text. */
 export function readPassage(mentions: readonly Mention[], labels: LabelReader): Passage {
   const first = mentions[0];
@@ -80,13 +83,14 @@ export function readPassage(mentions: readonly Mention[], labels: LabelReader): 
       const lead = squash(folded.slice(from, mention.start));
       const depth = depths[mention.start] ?? 0;
       if (/[；;]/u.test(lead) && depth === (inside[inside.length - 1]?.depth ?? depth)) segment++;
-      const { role, direction } = roleOf(mention, lead, inside);
+      const tail = squash(folded.slice(mention.end, until));
+      const { role, direction } = roleOf(mention, lead, tail, inside);
       const term: Term = {
         mention,
         role,
         direction,
         lead,
-        tail: squash(folded.slice(mention.end, until)),
+        tail,
         label: labelFor(mention, labels.read(lead)),
         sentence: out.length,
         segment,
@@ -125,9 +129,12 @@ const squash = (words: string): string =>
 function roleOf(
   mention: Mention,
   lead: string,
+  tail: string,
   before: readonly Term[],
 ): { role: Role; direction: 'up' | 'down' | null } {
   const kind = mention.figure.unit.kind;
+  if ((OPERATOR.test(lead) || OPERATOR.test(tail)) && mention.figure.unit.kind !== 'rate')
+    return { role: 'operand', direction: null };
   const near = lead.slice(-48);
   const verb = NOT_A_VERB.test(near) ? null : CHANGE_VERB.exec(near);
   const direction = verb === null ? null : verb.groups?.up === undefined ? 'down' : 'up';

@@ -579,3 +579,13 @@ export const PUBLISHED: readonly Row[] = [
     '',
   ),
 ];
+
+/** Calculations printed in the text. */
+export const PRINTED: readonly Row[] = [
+  row('基本支出占比=668.89/752.48×100%=88.89%，项目支出占比11.11%。', 'ratio'),
+  row('基本支出占比=668.89/752.48×100%=98.89%，项目支出占比11.11%。', 'ratio', 'figure/completion'),
+  row('预算完成率=4556.28万元÷4590.00万元×100%=99.27%。', 'ratio'),
+  row('预算完成率=4556.28万元÷4590.00万元×100%=92.97%。', 'ratio', 'figure/completion'),
+  row('满意度=258/300=86%。', 'ratio'),
+  row('培训3期×40人×2天×150元/人·天=3.6万元。', ''),
+];

@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/documents/limits.ts';
 import { UnreadableError } from '../../../src/documents/model.ts';
+import { refuseBombs } from '../../../src/documents/pdf/guard.ts';
 import { readPdf } from '../../../src/documents/pdf/index.ts';
 import { PdfPage, pdfOf } from '../../support/pdf.ts';
 import { paragraphsOf } from '../../support/printed.ts';
@@ -52,6 +54,31 @@ describe.skipIf(!haveSharedReports)('hostile PDFs', () => {
     expect(document.losses).toHaveLength(1);
     expect(document.losses[0]).toMatchObject({ kind: 'no-text' });
     expect(document.losses[0]?.message).toContain('第 1—5000 页');
+  });
+});
+
+describe('streams that unpack beyond measure', () => {
+  const packed = (filters: string, data: Buffer): Uint8Array =>
+    new Uint8Array(
+      Buffer.concat([
+        Buffer.from(`%PDF-1.4\n1 0 obj\n<< ${filters} /Length ${data.length} >>\nstream\n`, 'latin1'),
+        data,
+        Buffer.from('\nendstream\nendobj\n', 'latin1'),
+      ]),
+    );
+  const spaces = deflateSync(Buffer.alloc(20_000_000, 0x20));
+
+  it('a drawing is refused, a font of the same size is not', () => {
+    expect(() => refuseBombs(packed('/Filter /FlateDecode', spaces))).toThrow(/16 MB/);
+    expect(() => refuseBombs(packed('/Filter /FlateDecode /Length1 20000000', spaces))).not.toThrow();
+  });
+
+  it('layers are undone one by one; pictures and damaged data are left alone', () => {
+    expect(() => refuseBombs(packed('/Filter [/FlateDecode /FlateDecode]', deflateSync(spaces)))).toThrow(
+      /展开/,
+    );
+    expect(() => refuseBombs(packed('/Subtype /Image /Filter /FlateDecode', spaces))).not.toThrow();
+    expect(() => refuseBombs(packed('/Filter /FlateDecode', Buffer.alloc(60_000, 7)))).not.toThrow();
   });
 });
 

@@ -77,6 +77,9 @@ describe('weights in cells and names', () => {
     ['“三公经费”控制率', '“三公经费”控制率', undefined],
     ['管理（含党建）', '管理（含党建）', undefined],
     ['（15分）', '（15分）', undefined],
+    ['举办培训（2）', '举办培训（2）', undefined],
+    ['目标\n设定', '目标设定', undefined],
+    ['web site 建设', 'web site建设', undefined],
   ])('name %s is %s with %s', (text, name, weight) => {
     const read = readName(text);
     expect([read.name, read.weight?.toFixed()]).toEqual([name, weight]);

@@ -1,0 +1,158 @@
+import type { Label } from '../../language/labels.js';
+import type { Fact, Mention } from '../model.js';
+import { earlierTerm, isEarlier } from './earlier.js';
+import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
+
+const BUDGET_BASE = /(?:比|较|与|同)[^，。；]{0,10}(?:预算|计划|目标|指标|任务)/u;
+
+/** This period's figure and the earlier one, as far as they are told. */
+export type Pair = readonly [Term | null, Term | null];
+
+/** Which figures the change may be told of: [this period, the earlier one], the likeliest first. */
+export function candidates(
+  sentence: Sentence,
+  passage: Passage,
+  at: number,
+  difference: Term | null,
+  facts: ReadonlyMap<Mention, Fact>,
+  year: number | null,
+): readonly Pair[] {
+  const first = sentence.terms[at] as Term;
+  const like = (term: Term): boolean =>
+    term.role === 'value' &&
+    isPlain(term.mention) &&
+    (difference === null
+      ? term.mention.figure.unit.kind !== 'rate'
+      : alike(term.mention, difference.mention));
+  const before = sentence.terms
+    .slice(Math.max(0, at - 40), at)
+    .filter((t) => like(t) && t.depth <= first.depth);
+  const againstBudget = BUDGET_BASE.test(comparison(first));
+  const subject = subjectOf(first);
+  if (againstBudget) return againstBudgetPairs(before);
+  // 主要原因是项目支出增加…, 其中工资增加…: something else than the figures before has changed.
+  const elsewhere = REASON.test(reasonWords(sentence, at)) || /其中/u.test(first.lead);
+  const nearby = before.filter((t) => t.segment === first.segment);
+  const previous = earlierTerm(nearby, sentence, first, year);
+  if (elsewhere || (subject !== '' && !GENERIC.test(subject))) {
+    // 公务接待费比上年减少…: another quantity than those before needs a figure of its own name.
+    const bySubject = namesakes(passage, first, subject, like, facts);
+    if (bySubject.length === 0) return [];
+    if (previous === null) return bySubject.map((current) => [current, null] as const);
+  }
+  const currents = nearby.filter((t) => t !== previous && !isEarlier(t));
+  if (previous !== null) {
+    const named = currents.filter((t) => alike(t.mention, previous.mention));
+    const chosen = outcomesFirst(named, previous);
+    if (chosen.length > 0) return chosen.map((current) => [current, previous] as const);
+    const far = outcomesFirst(
+      before.filter((t) => t !== previous && alike(t.mention, previous.mention)),
+      previous,
+    );
+    return far.length > 0 ? [[far[0] as Term, previous]] : [[null, previous]];
+  }
+  const own = outcomesFirst(currents, null);
+  if (own.length > 0) {
+    const heads = before.filter((t) => !own.includes(t) && !isEarlier(t));
+    return [...own, ...heads].map((current) => [current, null] as const);
+  }
+  return fromEarlierSentence(passage, sentence, like).map((current) => [current, null] as const);
+}
+
+const REASON = /原因|由于|因为|主要是|主要系|系因|原由|得益于|受[^，。；]{0,12}影响/u;
+/** Words for an amount that name none in particular. */
+const GENERIC =
+  /^(?:支出|收入|决算|预算|经费|费用|总额|总数|数额|金额|总计|合计|本年|实际|开支|资金|人数|人员|总量|数|额|规模|执行|业务|办理|完成|年)+$/u;
+
+/** The words from the last figure that is no change to this one: where a reason would be given. */
+function reasonWords(sentence: Sentence, at: number): string {
+  let words = '';
+  for (let i = at; i >= 0 && i > at - 6; i--) {
+    const term = sentence.terms[i] as Term;
+    if (i < at && term.role === 'value') break;
+    words = term.lead + words;
+  }
+  return words;
+}
+
+/** The words of the clause in which the change is told. */
+const comparison = (term: Term): string => term.lead.slice(-60);
+
+/** 与2023年度相比，收入支出总计增加: what the sentence says has changed; '' when it names nothing. */
+function subjectOf(term: Term): string {
+  const name = term.label.name
+    .replace(/^.*?(?:相比|比较|相较|同比|环比)/u, '')
+    .replace(
+      /(?:比|较|与|同)(?:上一?年度?|上年度?|去年|前一年度?|同期|20\d\d年度?|年度)?.{0,4}?(?=增|减|下|上|提|降|多|少|$)/u,
+      '',
+    )
+    .replace(
+      /(?:各|均|分别|共|也|又|则|两年|总体|略有|有所|累计|合计|同比|净|实际|小幅|大幅|度)*(?:增加|减少|增长|下降|上升|提高|降低|多|少|增|减|缩减|压减|压缩|回落|节约|节省|提升|上涨|下浮|上浮|变动|增减|变化).*$/u,
+      '',
+    );
+  return name.replace(/[^\u4e00-\u9fff]/gu, '').replace(/^(?:年度|度|年|的)+/u, '');
+}
+
+/** Earlier terms of the passage with the same name as the subject, nearest first. */
+function namesakes(
+  passage: Passage,
+  first: Term,
+  subject: string,
+  like: (term: Term) => boolean,
+  facts: ReadonlyMap<Mention, Fact>,
+): readonly Term[] {
+  const plain = (name: string): string =>
+    name.replace(/[^\u4e00-\u9fff]/gu, '').replace(/(?:为|是|共|共计|达|合计|决算数?|支出数?)+$/u, '');
+  const wanted = plain(subject);
+  const found: Term[] = [];
+  for (let i = first.index - 1; i >= 0 && i >= first.index - 200; i--) {
+    const term = passage.terms[i] as Term;
+    if (!like(term)) continue;
+    const name = plain(term.label.name);
+    if (name !== '' && wanted !== '' && (name.endsWith(wanted) || wanted.endsWith(name))) found.push(term);
+    else if (isSameQuantity(facts.get(term.mention), first.label)) found.push(term);
+  }
+  return found.slice(0, 3);
+}
+
+/** 支出决算为0.39万元, told of 三公经费, is what 三公经费支出决算数 speaks of later. */
+function isSameQuantity(fact: Fact | undefined, label: Label): boolean {
+  if (fact === undefined || label.concept === null || label.residual !== '') return false;
+  if (fact.concept !== label.concept.id || fact.scope !== label.scope) return false;
+  return fact.aspect === (label.aspect ?? (label.concept.flow ? 'outcome' : 'plain'));
+}
+
+/** Between budget and outcome, the outcome is compared with last year, unless the earlier figure is a budget too. */
+function outcomesFirst(terms: readonly Term[], previous: Term | null): readonly Term[] {
+  const wanted = previous?.label.aspect ?? null;
+  const rank = (term: Term): number => {
+    const aspect = term.label.aspect;
+    if (wanted !== null && wanted !== 'outcome') return aspect === wanted ? 0 : 1;
+    return aspect === null || aspect === 'outcome' ? 0 : 1;
+  };
+  return [...terms].reverse().sort((a, b) => rank(a) - rank(b));
+}
+
+/** 决算数较预算减少0.5万元，下降5%: outcome against budget of the same sentence. */
+function againstBudgetPairs(before: readonly Term[]): readonly Pair[] {
+  const budgets = before.filter((t) => t.label.aspect !== null && t.label.aspect !== 'outcome').reverse();
+  const outcomes = before.filter((t) => t.label.aspect === 'outcome' || t.label.aspect === null).reverse();
+  const outcome = outcomes[0];
+  if (outcome === undefined) return [];
+  return budgets.length === 0 ? [[outcome, null]] : budgets.map((budget) => [outcome, budget] as const);
+}
+
+/** 与上一年度相比，各减少…: the sentence before told the figure. */
+function fromEarlierSentence(
+  passage: Passage,
+  sentence: Sentence,
+  like: (term: Term) => boolean,
+): readonly Term[] {
+  const previous = passage.sentences[sentence.ordinal - 1];
+  const terms = (previous?.terms ?? []).slice(0, 40).filter((t) => like(t) && !isEarlier(t));
+  const first = terms[0];
+  if (first === undefined) return [];
+  const outcome = terms.filter((t) => t.label.aspect === 'outcome');
+  const readings = outcome.length > 0 ? [...outcome, first] : [first, ...terms.slice(1)];
+  return readings.filter((t, i) => readings.indexOf(t) === i);
+}

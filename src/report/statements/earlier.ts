@@ -1,0 +1,44 @@
+import { alike, positionOf, type Sentence, type Term } from './terms.js';
+
+const EARLIER = /上年|去年|前一年|上一年|上年度|同期|上期/u;
+
+/** The figure that is told as the earlier one: 同上年10.95万元比较, 2019年度是2073.68万元, 前一年3400件. */
+export function earlierTerm(
+  nearby: readonly Term[],
+  sentence: Sentence,
+  first: Term,
+  year: number | null,
+): Term | null {
+  for (let i = nearby.length - 1; i >= 0; i--) {
+    const term = nearby[i] as Term;
+    const after = sentence.terms[positionOf(sentence, term) + 1]?.lead ?? '';
+    const led = /(?:比|较|与|同(?!为|样)|和)[^，。；]{0,20}$/u.test(term.lead);
+    const told =
+      EARLIER.test(term.lead.slice(-24)) ||
+      term.label.period !== null ||
+      (term.label.aspect !== null && term.label.aspect !== 'outcome');
+    if (led && told && /^(?:相比|比较|相较|比|，|,|增|减|下|上|的)/u.test(after)) return term;
+    if (isEarlier(term)) return term;
+  }
+  // The years that the figures name decide, whatever the report's year.
+  const dated = nearby.filter((term) => yearOf(term) !== null);
+  const oldest = dated.reduce<Term | null>(
+    (old, term) => (old === null || (yearOf(term) ?? 0) < (yearOf(old) ?? 0) ? term : old),
+    null,
+  );
+  if (oldest === null) return null;
+  if (dated.some((term) => yearOf(term) !== yearOf(oldest))) return oldest;
+  const undated = nearby.some((term) => yearOf(term) === null && alike(term.mention, oldest.mention));
+  const past = year !== null && (yearOf(oldest) ?? year) < year;
+  return undated && past && dated.length === 1 && first.label.period === null ? oldest : null;
+}
+
+const yearOf = (term: Term): number | null => term.label.period?.year ?? null;
+
+/** Whether the words call a figure an earlier year's: 上年, 前一年, 上年末结转结余. */
+export function isEarlier(term: Term): boolean {
+  if (term.label.concept?.id === 'opening-balance') return true;
+  const period = term.label.period;
+  if (period === null) return /^(?:上年|去年|前一年|上期|同期|上年同期|上年度)/u.test(term.label.name);
+  return period.kind === 'relative' && period.relative === -1;
+}

@@ -1,0 +1,166 @@
+import { dec } from '../../numbers/decimal.js';
+import type { Marks } from '../award.js';
+import type { Cursor } from '../cursor.js';
+import { lexicon } from '../cursor.js';
+import type { StartedStep } from '../expression.js';
+import { readNumber, readQuantity } from '../quantity.js';
+import * as w from '../words.js';
+import type { Clause } from './clause.js';
+import { ended, isStop } from './clause.js';
+
+const readFixedSentence = (cursor: Cursor): Clause | null => {
+  if (cursor.word(w.FLOOR_SENTENCES) !== null && ended(cursor)) return zeroFloor;
+  return null;
+};
+const zeroFloor: Clause = { kind: 'floor', score: (full) => full?.times(0) ?? null };
+
+const readCapSentence = (cursor: Cursor): Clause | null =>
+  cursor.word(w.CAP_SENTENCES) !== null && ended(cursor) ? { kind: 'cap', score: null } : null;
+
+/** 超过10分按10分计. */
+const readCapNumber = (cursor: Cursor): Clause | null => {
+  const match =
+    /^(?:超过|大于|高于|超出)(\d{1,4}(?:\.\d+)?)分的?,?(?:按|以|均按)(?:\1分|满分)(?:计算|计分|计|算|记)?/u.exec(
+      cursor.text.slice(cursor.at, cursor.at + 40),
+    );
+  if (match === null) return null;
+  cursor.at += match[0].length;
+  return ended(cursor) ? { kind: 'cap', score: () => dec(match[1] ?? 0) } : null;
+};
+
+const readStartedSentence = (cursor: Cursor): Clause | null => {
+  const sentences: [typeof w.PRORATA_SENTENCES, StartedStep][] = [
+    [w.PRORATA_SENTENCES, 'pro-rata'],
+    [w.WHOLE_SENTENCES, 'whole'],
+    [w.STARTED_SENTENCES, 'started'],
+  ];
+  for (const [words, reading] of sentences) {
+    const at = cursor.at;
+    if (cursor.word(words) !== null && ended(cursor)) return { kind: 'started-step', reading };
+    cursor.at = at;
+  }
+  return null;
+};
+
+/** 不足5%的按5%计算, 不足一个百分点不扣分, 不足5%的按比例扣分. */
+const readPartStep = (cursor: Cursor): Clause | null => {
+  if (cursor.word(w.PART_HEADS) === null || readQuantity(cursor) === null) return null;
+  cursor.skip(w.PARTICLES);
+  if (cursor.take(',')) cursor.skip(w.PARTICLES);
+  if (cursor.word(w.PART_PRORATA) !== null)
+    return ended(cursor) ? { kind: 'started-step', reading: 'pro-rata' } : null;
+  if (cursor.word(w.PART_WHOLE) !== null)
+    return ended(cursor) ? { kind: 'started-step', reading: 'whole' } : null;
+  if (cursor.word(w.PART_STARTED_HEADS) === null || readQuantity(cursor) === null) return null;
+  cursor.word(w.PART_STARTED_TAILS);
+  return ended(cursor) ? { kind: 'started-step', reading: 'started' } : null;
+};
+
+/** 扣完为止, 直至扣完该项分值为止, 扣满15分为止, 扣至0分为止. */
+const readUntil = (cursor: Cursor): Clause | null => {
+  cursor.word(w.UNTIL_HEADS);
+  cursor.skip(w.UNTIL_OBJECTS);
+  const verb = cursor.word(w.UNTIL_VERBS);
+  if (verb !== null) {
+    const number = cursor.attempt(() => {
+      const found = readNumber(cursor);
+      return found !== null && cursor.take('分') ? found.value : null;
+    });
+    cursor.skip(w.UNTIL_OBJECTS);
+    cursor.skip(w.UNTIL_TAILS);
+    if (!ended(cursor)) return null;
+    if (/^[加满]/u.test(verb)) return { kind: 'cap', score: number === null ? null : () => number };
+    return number === null || number.isZero() ? zeroFloor : { kind: 'most-lost', marks: () => number };
+  }
+  return null;
+};
+
+const bounded = (
+  words: typeof w.LOWEST,
+  build: (score: Marks, word: string) => Clause,
+): ((cursor: Cursor) => Clause | null) => {
+  return (cursor) => {
+    const before = cursor.at;
+    const leading = cursor.attempt(() => {
+      const word = cursor.word(words);
+      return word === null ? null : word;
+    });
+    const number = readNumber(cursor);
+    if (number === null || number.percent || !cursor.take('分')) return null;
+    cursor.skip(w.UNTIL_TAILS);
+    const trailing = leading === null ? cursor.word(words) : null;
+    if (leading === null && trailing === null) {
+      cursor.at = before;
+      return null;
+    }
+    return ended(cursor) ? build(() => number.value, leading ?? trailing ?? '') : null;
+  };
+};
+
+const readLowest = bounded(w.LOWEST, (score) => ({ kind: 'floor', score }));
+const readHighest = bounded(w.HIGHEST, (score) => ({ kind: 'cap', score }));
+const readMostLost = bounded(w.LARGEST_LOSS, (marks) => ({ kind: 'most-lost', marks }));
+
+const DECLARED = lexicon(
+  '满分 分值 总分 该项指标满分 本项指标满分 此项指标满分 指标满分 该项指标分值 本指标分值 本项满分 该项满分 此项满分 本指标满分 本项分值 该项分值 权重 共 本项 标准分 满分值 分值为 满分为 本项共 指标分值 该指标满分 此项分值 基础分 基本分 本项总分 总分值 该项 共计'.split(
+    ' ',
+  ),
+);
+/** 满分5分, （5分） at the start of the sentence. */
+export const readDeclared = (cursor: Cursor): Clause | null => {
+  const first = cursor.at === 0;
+  const bracket = cursor.take('(');
+  const word = cursor.word(DECLARED);
+  if (word === null && !(bracket && first)) return null;
+  cursor.word(lexicon(['为', ':', '是', '共']));
+  const number = readNumber(cursor);
+  if (number === null || number.percent || !cursor.take('分') || (bracket && !cursor.take(')'))) return null;
+  if (!isStop(cursor.peek()) && !':).'.includes(cursor.peek()) && !bracket) return null;
+  return { kind: 'declared', full: () => number.value };
+};
+
+const STANDARD_TAILS = lexicon(
+  '为标准 为基准 为满分标准 为满分 为准 为目标 为目标值 为基数 为标准值 作为标准 为基准值 为上限 为最高标准'.split(
+    ' ',
+  ),
+);
+/** 以100%为标准. */
+export const readStandard = (cursor: Cursor): Clause | null => {
+  const start = cursor.at;
+  for (; cursor.at - start <= 30 && !isStop(cursor.peek()); cursor.at++) {
+    const at = cursor.at;
+    cursor.take('以');
+    const quantity = readQuantity(cursor);
+    if (quantity !== null && cursor.word(STANDARD_TAILS) !== null && ended(cursor))
+      return { kind: 'standard', quantity };
+    cursor.at = at;
+    if (/[\d≥≤<>=]/u.test(cursor.peek())) return null;
+  }
+  return null;
+};
+
+/** Statements that bound what the others give. */
+export const LIMITS: readonly ((cursor: Cursor) => Clause | null)[] = [
+  readFixedSentence,
+  readCapSentence,
+  readCapNumber,
+  readStartedSentence,
+  readPartStep,
+  readUntil,
+  readLowest,
+  readHighest,
+  readMostLost,
+];
+
+/** （不足5%按5%计算）, （最高10分）: limits of the rule in brackets. */
+export const readBracketed = (cursor: Cursor): Clause | null => {
+  if (!cursor.take('(')) return null;
+  for (const read of LIMITS) {
+    const clause = cursor.attempt(() => {
+      const found = read(cursor);
+      return found !== null && cursor.take(')') ? found : null;
+    });
+    if (clause !== null) return clause;
+  }
+  return null;
+};

@@ -1,0 +1,99 @@
+import type { Decimal as DecimalType } from '../../numbers/decimal.js';
+import { Decimal } from '../../numbers/decimal.js';
+import type { Clause } from '../clauses.js';
+import type { Condition, RawEnd } from '../condition.js';
+import type { Band, End, ValueRange } from '../expression.js';
+import { BACK_REFERENCES } from '../words.js';
+import { NotUnderstood, of, scored } from './assembly.js';
+import type { Scale } from './scale.js';
+
+export const bare = (name: string): string => name.replaceAll(/["'“”‘’《》\s]/gu, '');
+
+/** The one quantity that a rule's conditions name. Throws when they name two. */
+export function subjectOf(clauses: readonly Clause[], indicator: string): string {
+  let first = '';
+  for (const clause of clauses) {
+    const name =
+      clause.kind === 'named' ? clause.name : 'condition' in clause ? (clause.condition?.subject ?? '') : '';
+    if (name === '' || BACK_REFERENCES.includes(name)) continue;
+    if (first === '') first = name;
+    else if (!related(first, name, indicator))
+      throw new NotUnderstood(`规则涉及两个量：“${first}”和“${name}”`);
+  }
+  return first;
+}
+
+/** 预算执行率 of a band and 执行率 of its score formula are one quantity: the longer name says more. */
+export const fuller = (formula: string | null, condition: string): string =>
+  formula === null || bare(condition).endsWith(bare(formula)) ? condition : formula;
+
+function related(a: string, b: string, indicator: string): boolean {
+  const [x, y, z] = [bare(a), bare(b), bare(indicator)];
+  return x.includes(y) || y.includes(x) || (z.includes(y) && y.length > 1);
+}
+
+/** The bands as printed, their numbers in the rule's unit. */
+export function bandsOf(clauses: readonly Clause[], scale: Scale, full: DecimalType | null): Band[] {
+  return of(clauses, 'band').flatMap(({ condition, award }) => {
+    const known = full ?? topOf(clauses);
+    const score = scored(award(known), condition.subject);
+    return rangesOf(condition, scale).map((range) => ({ range, score }));
+  });
+}
+
+/** The highest score that stands in the sentence as a number, for rules whose 分值 is not known. */
+function topOf(clauses: readonly Clause[]): DecimalType | null {
+  const scores = clauses.flatMap((clause) => ('award' in clause ? (clause.award(null)?.high ?? []) : []));
+  return scores.length > 0 ? Decimal.max(...scores) : null;
+}
+
+/** The ranges of a condition in the rule's unit; mirrored where the rule speaks of an absolute value. */
+export const rangesOf = (condition: Condition, scale: Scale): ValueRange[] => {
+  const ranges = condition.ranges.map((range) => ({
+    low: endOf(range.low, scale),
+    high: endOf(range.high, scale),
+  }));
+  for (const { low, high } of ranges)
+    if (low && high && low.value.gt(high.value)) throw new NotUnderstood('区间的下限大于上限');
+  if (!condition.absolute && !scale.absolute) return ranges;
+  return ranges.flatMap((range) => mirrored(range));
+};
+
+/** |x| ≤ 5% on the signed value. */
+function mirrored({ low, high }: ValueRange): ValueRange[] {
+  const flip = (end: End | null): End | null => (end === null ? null : { ...end, value: end.value.neg() });
+  if (low === null || low.value.lte(0)) return high === null ? [] : [{ low: flip(high), high }];
+  return [
+    { low, high },
+    { low: flip(high), high: flip(low) },
+  ];
+}
+
+const endOf = (end: RawEnd | null, scale: Scale): End | null =>
+  end === null ? null : { value: scale.value(end.quantity), closed: end.closed };
+
+const opposite = (end: End): End => ({ value: end.value, closed: end.closed === null ? null : !end.closed });
+
+/** 90%以上3分；80%以上2分；60%以上1分: each band ends where the better one begins. */
+export function cascade(bands: readonly Band[]): Band[] {
+  const lows = bands.filter(({ range }) => range.low !== null && range.high === null);
+  const highs = bands.filter(({ range }) => range.high !== null && range.low === null);
+  return bands.map((band) => {
+    const { low, high } = band.range;
+    if (low !== null && high === null && lows.length > 1) {
+      const next = lows
+        .filter((other) => other.range.low?.value.gt(low.value) && other.score.high.gt(band.score.high))
+        .sort((a, b) => compareEnds(a.range.low, b.range.low))[0];
+      return next?.range.low ? { ...band, range: { low, high: opposite(next.range.low) } } : band;
+    }
+    if (high !== null && low === null && highs.length > 1) {
+      const next = highs
+        .filter((other) => other.range.high?.value.lt(high.value) && other.score.high.gt(band.score.high))
+        .sort((a, b) => compareEnds(b.range.high, a.range.high))[0];
+      return next?.range.high ? { ...band, range: { low: opposite(next.range.high), high } } : band;
+    }
+    return band;
+  });
+}
+
+const compareEnds = (a: End | null, b: End | null): number => (a && b ? a.value.cmp(b.value) : 0);
