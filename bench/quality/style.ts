@@ -1,5 +1,5 @@
 /** How one report prints its figures: unit of money, decimals, separators, percent signs. */
-import { Decimal, decimal } from '../../src/numbers/decimal.ts';
+import { Decimal, dec } from '../../src/numbers/decimal.ts';
 import type { Random } from './random.ts';
 import type { Role, Slot } from './words.ts';
 
@@ -32,7 +32,7 @@ const UNIT_SIZE = { 元: '1', 万元: '10000', 亿元: '100000000' } as const;
 /** Makes an amount (in 元) one that the style prints exactly, when the report is an exact one. */
 export function settle(yuan: Decimal, style: Style): Decimal {
   if (!style.exact) return yuan.toDecimalPlaces(0);
-  const quantum = decimal(UNIT_SIZE[style.unit]).div(decimal(10).pow(style.decimals));
+  const quantum = dec(UNIT_SIZE[style.unit]).div(dec(10).pow(style.decimals));
   return yuan.div(quantum).toDecimalPlaces(0).mul(quantum);
 }
 
@@ -101,7 +101,7 @@ export function count(
   return {
     roles,
     text: `${value}${unit}`,
-    value: decimal(value),
+    value: dec(value),
     print: (given) => `${given.toFixed(0)}${unit}`,
     ...(quantity === undefined ? {} : { quantity }),
   };

@@ -14,7 +14,7 @@ import {
   type ReportResult,
   STATUS_WORDS,
 } from './result.js';
-import { coverageLines, headLines, nothingFound, sidesWords, summaryLine } from './words.js';
+import { coverageLines, headLines, nothingFound, sidesWords, summaryLine, valueWords } from './words.js';
 
 type Paint = ReturnType<typeof pc.createColors>;
 
@@ -147,7 +147,7 @@ function rescoringLines(items: readonly ItemResult[], options: FormatOptions, pa
     item.weight ?? '—',
     item.claimed ?? printable(item.scoreText || '空'),
     item.admissible.join('/') || '—',
-    item.value ?? '—',
+    item.value === null ? '—' : valueWords(item.value),
     STATUS_WORDS[item.status],
   ]);
   const heads = [

@@ -1,3 +1,4 @@
+import { dec, digits } from '../numbers/decimal.js';
 import { clip } from './printable.js';
 import type { FindingResult, ReportResult, ScoreResult, Summary } from './result.js';
 
@@ -66,6 +67,9 @@ export function sidesWords({ claimed, expected }: FindingResult): string {
   if (claimed === null) return expected === null ? '' : `应有 ${clip(expected, 80)}`;
   return `报告写 ${clip(claimed, 80)}${expected === null ? '' : `，核得 ${clip(expected, 80)}`}`;
 }
+
+/** A computed value as people read it: four decimals are a hundredth of a per cent. Scores are judged on all digits. */
+export const valueWords = (value: string): string => digits(dec(value).toDecimalPlaces(4));
 
 /** One line over all reports. */
 export const summaryLine = (summary: Summary): string =>

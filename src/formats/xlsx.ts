@@ -13,7 +13,7 @@ import {
   type ReportResult,
   STATUS_WORDS,
 } from './result.js';
-import { kindWords, summaryLine } from './words.js';
+import { kindWords, summaryLine, valueWords } from './words.js';
 
 /** The list that a bureau works through: 汇总, 问题清单, 复算表, 未能核查. */
 export const xlsx: BatchFormat = {
@@ -202,7 +202,7 @@ function rescoringRow(report: ReportResult, item: ItemResult, ordinal: number): 
     valueCell(item.claimed ?? item.scoreText),
     valueCell(item.admissible.join('、')),
     { text: STATUS_WORDS[item.status], style: STATUS_STYLES[item.status] },
-    valueCell(item.value),
+    valueCell(item.value === null ? null : valueWords(item.value)),
     words([...data, ...missing].join('\n')),
     words(item.trace.join('\n')),
   ];

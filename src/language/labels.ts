@@ -7,6 +7,8 @@ export interface Label {
   /** The words themselves, folded, without quotes, spaces, years and remarks in brackets. */
   readonly name: string;
   readonly concept: Concept | null;
+  /** The quantity is named by a very wide word only: 支出, 收入. */
+  readonly weak: boolean;
   readonly aspect: AspectName | null;
   /** Id of the scope (财政拨款, 本级 …), '' when none is named. */
   readonly scope: string;
@@ -20,7 +22,13 @@ export interface Label {
 }
 
 type Token =
-  | { readonly kind: 'concept'; readonly words: string; readonly concept: Concept; readonly cost: number }
+  | {
+      readonly kind: 'concept';
+      readonly words: string;
+      readonly concept: Concept;
+      readonly weak: boolean;
+      readonly cost: number;
+    }
   | { readonly kind: 'aspect'; readonly words: string; readonly aspect: AspectName; readonly cost: number }
   | { readonly kind: 'scope'; readonly words: string; readonly scope: string; readonly cost: number }
   | { readonly kind: 'rate'; readonly words: string; readonly rate: RateDefinition; readonly cost: number }
@@ -41,8 +49,10 @@ export class LabelReader {
   constructor(words: Vocabulary) {
     this.vocabulary = words;
     for (const concept of words.concepts) {
-      for (const name of concept.names) this.add({ kind: 'concept', words: name, concept, cost: 10 });
-      for (const name of concept.weak ?? []) this.add({ kind: 'concept', words: name, concept, cost: 13 });
+      for (const name of concept.names)
+        this.add({ kind: 'concept', words: name, concept, cost: 10, weak: false });
+      for (const name of concept.weak ?? [])
+        this.add({ kind: 'concept', words: name, concept, cost: 13, weak: true });
     }
     for (const aspect of ['initial-budget', 'adjusted-budget', 'budget', 'outcome'] as const)
       for (const name of words.aspects[aspect]) this.add({ kind: 'aspect', words: name, aspect, cost: 8 });
@@ -92,6 +102,7 @@ export class LabelReader {
     return {
       name: clause.slice(0, date.start) + clause.slice(date.end),
       concept: behind.concept ?? ahead.concept,
+      weak: behind.concept === null ? ahead.weak : behind.weak,
       aspect: behind.aspect ?? ahead.aspect,
       scope: behind.scope || ahead.scope,
       rate: behind.rate ?? ahead.rate,
@@ -119,6 +130,7 @@ export class LabelReader {
       }
     }
     let concept: Concept | null = null;
+    let weak = false;
     let aspect: AspectName | null = null;
     let scope = '';
     let rate: RateDefinition | null = null;
@@ -134,6 +146,7 @@ export class LabelReader {
         // 项目支出中人员经费: two quantities, one within the other; which is meant is not certain.
         if (concept !== null && concept.id !== token.concept.id) residual += concept.id;
         concept = token.concept;
+        weak = token.weak;
       } else if (token.kind === 'aspect') aspect = token.aspect;
       else if (token.kind === 'scope') scope = token.scope;
       else if (token.kind === 'rate') rate = token.rate;
@@ -142,7 +155,7 @@ export class LabelReader {
     // 满意度 is a quantity and a rate with operands at once.
     if (rate === null && concept?.unit === 'rate') rate = this.rates.get(concept.id) ?? null;
     if (concept === null && rate !== null) concept = this.measured.get(rate.id) ?? null;
-    return { concept, aspect, scope, rate, residual };
+    return { concept, weak, aspect, scope, rate, residual };
   }
 }
 

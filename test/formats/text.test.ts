@@ -3,7 +3,7 @@ import { DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
 import { columns } from '../../src/formats/layout.ts';
 import { auditResult, type ReportResult } from '../../src/formats/result.ts';
 import { text } from '../../src/formats/text.ts';
-import { at, batch, finding, report } from '../support/result.ts';
+import { at, batch, finding, item, report } from '../support/result.ts';
 
 const shown = async (reports: readonly ReportResult[], options = {}): Promise<string> =>
   String(await text.render(auditResult(reports), { ...DEFAULT_FORMAT_OPTIONS, ...options }));
@@ -87,6 +87,13 @@ describe('the list for a terminal', () => {
   it('gives the reason of a file that could not be audited', async () => {
     const list = String(await text.render(batch(), DEFAULT_FORMAT_OPTIONS));
     expect(list).toMatch(/扫描件\.pdf\n无法审核\n {2}文件有密码/u);
+  });
+
+  it('shows a computed value with four decimals, not with all that were computed', async () => {
+    const long = item({ value: `0.9${'5'.repeat(38)}6` });
+    const list = await shown([report({ items: [long] })], { verbose: true });
+    expect(list).toMatch(/ 0\.9556 /u);
+    expect(list).not.toContain('0.95555');
   });
 
   it('shows the rescoring and the unchecked figures when asked', async () => {

@@ -38,9 +38,10 @@ type Mark = (...mentions: readonly (Mention | null)[]) => void;
 
 /** -1, 0, 1 when the printed digits decide; null when rounding leaves it open. */
 function order(a: Interval, b: Interval): -1 | 0 | 1 | null {
-  if (a.high.lt(b.low)) return -1;
-  if (a.low.gt(b.high)) return 1;
-  if (a.low.eq(a.high) && b.low.eq(b.high)) return 0;
+  if (a.low.eq(a.high) && b.low.eq(b.high) && a.low.eq(b.low)) return 0;
+  // Spans that only touch belong to two neighbouring prints: 2000.02 is less than 2000.03.
+  if (a.high.lte(b.low)) return -1;
+  if (a.low.gte(b.high)) return 1;
   return null;
 }
 

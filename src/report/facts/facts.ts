@@ -21,6 +21,8 @@ export const IMPLIED = 'implied';
 /** What the words before a figure speak of; later figures without a name of their own inherit it. */
 interface Subject {
   readonly concept: Concept | null;
+  /** Named by a very wide word only: 支出. */
+  readonly weak: boolean;
   readonly scope: string;
   readonly aspect: Label['aspect'];
   /** Words that the vocabulary does not know: the figures belong to something else than the unit as a whole. */
@@ -28,7 +30,14 @@ interface Subject {
   readonly period: FoundDate | null;
 }
 
-const NO_SUBJECT: Subject = { concept: null, scope: '', aspect: null, foreign: false, period: null };
+const NO_SUBJECT: Subject = {
+  concept: null,
+  weak: false,
+  scope: '',
+  aspect: null,
+  foreign: false,
+  period: null,
+};
 
 /** Quantities that lend their name to no figure behind them. */
 const PASSING = new Set(['budget-adjustment', 'budget-reduction', 'opening-balance', 'closing-balance']);
@@ -84,6 +93,7 @@ function subjectAt(term: Term, before: Subject, labels: LabelReader, source: Fac
   if (label.concept !== null)
     return {
       concept: label.concept,
+      weak: label.weak,
       scope: label.scope,
       aspect: label.aspect,
       foreign: isForeign(label, source) || restrictedBy(term, labels, source),
@@ -95,6 +105,7 @@ function subjectAt(term: Term, before: Subject, labels: LabelReader, source: Fac
   if (topic !== null)
     return {
       concept: topic.concept,
+      weak: topic.weak,
       scope: topic.scope,
       aspect: label.aspect ?? topic.aspect,
       foreign: own || isForeign(topic, source),
@@ -175,6 +186,8 @@ function factOf(
     concept = labels.vocabulary.concepts.find((c) => c.id === 'expenditure') ?? null;
     scope = scope || IMPLIED;
   }
+  // 支出100万元 may be a project's, a month's or the unit's: it is no telling of 支出合计 again.
+  if (concept !== null && subject.weak) scope = scope || IMPLIED;
   if (concept === null || concept.unit !== kindOf(term.mention)) return null;
   const aspect: Aspect = subject.aspect ?? (concept.flow ? 'outcome' : 'plain');
   return {

@@ -250,6 +250,9 @@ function trailingTotal(sentence: Sentence, hasList: boolean): SumStatement | nul
     quote: sentence.quote,
   };
   if (sumFits(statement)) return statement;
+  // 数量指标10分，得分10分；…合计得19分: marks and their full marks stand side by side; deductions do not.
+  if (total.mention.figure.unit.kind === 'score' && !parts.every((part) => /扣|失/u.test(part.label.name)))
+    return null;
   // 收入100万元，支出90万元，结余合计… : only like things in a row are certain to be added up.
   const certain =
     parts.every((part) => part.label.concept === null) ||

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { auditText } from '../../support/figures.ts';
-import { CHANGES, MIXED, PRINTED, PUBLISHED, RATIOS, type Row, SHARES, SUMS } from './sentences.ts';
+import {
+  CHANGES,
+  MIXED,
+  PRINTED,
+  PUBLISHED,
+  RATIOS,
+  REGRESSIONS,
+  type Row,
+  SHARES,
+  SUMS,
+} from './sentences.ts';
 
 /** Row by row: the relations are read, and exactly the rules named raise an error or a warning. */
 describe.each([
@@ -11,6 +21,7 @@ describe.each([
   ['reports of many places', MIXED],
   ['published final accounts', PUBLISHED],
   ['printed calculations', PRINTED],
+  ['once false alarms', REGRESSIONS],
 ] as const)('%s', (_name, rows: readonly Row[]) => {
   it.each(rows)('$say', ({ say, kinds, finds }) => {
     const { statements, findings } = auditText(say);
