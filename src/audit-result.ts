@@ -1,6 +1,6 @@
 import type { Finding } from './checks/rule.js';
 import type { Loss } from './documents/model.js';
-import type { Coverage, ItemResult, ReportResult, ScoreResult } from './formats/result.js';
+import type { Coverage, FindingResult, ItemResult, ReportResult, ScoreResult } from './formats/result.js';
 import type { Decimal } from './numbers/decimal.js';
 import { digits } from './numbers/decimal.js';
 import type { GradeBand, Mention, Report } from './report/model.js';
@@ -28,12 +28,24 @@ export function reportResult(file: string, outcome: Outcome): ReportResult {
     kind: report.kind,
     score: scoreResult(report, rescoring),
     items: rescoring.items.map(itemResult),
-    findings: findings.map(({ evidence, ...finding }) => ({
-      ...finding,
-      evidence: evidence.map(({ text, where }) => ({ quote: text, where })),
-    })),
+    findings: findings.map(findingResult),
     coverage: coverage(outcome),
   };
+}
+
+const findingResult = ({ evidence, ...finding }: Finding): FindingResult => ({
+  ...finding,
+  evidence: evidence.map(({ text, where }) => ({ quote: text, where })),
+});
+
+/** The report with further findings, each put after the last of its severity. */
+export function withFindings(report: ReportResult, further: readonly Finding[]): ReportResult {
+  if (further.length === 0) return report;
+  const all = [...report.findings, ...further.map(findingResult)];
+  const findings = (['error', 'warning', 'notice'] as const).flatMap((severity) =>
+    all.filter((finding) => finding.severity === severity),
+  );
+  return { ...report, findings };
 }
 
 const print = (value: Decimal | null | undefined): string | null => (value ? digits(value) : null);

@@ -5,7 +5,9 @@
  *     const result = await audit(bytes, { file: '自评报告.docx' });
  *     for (const finding of result.findings) console.log(finding.message);
  */
-import { type Outcome, reportResult } from './audit-result.js';
+import { type Outcome, reportResult, withFindings } from './audit-result.js';
+import { type Digest, digestOf } from './checks/batch/digest.js';
+import { runBatchRules } from './checks/batch/index.js';
 import { ALL_RULES } from './checks/index.js';
 import type { Audit } from './checks/rule.js';
 import { runRules } from './checks/run.js';
@@ -47,6 +49,30 @@ export async function audit(bytes: Uint8Array, options: AuditOptions = {}): Prom
 
 /** Audits a document that has been read already. */
 export async function auditDocument(document: Document, options: AuditOptions = {}): Promise<ReportResult> {
+  const outcome = await outcomeOf(document, options);
+  return reportResult(options.file ?? '', outcome);
+}
+
+/** One report of a batch: its own result, and what the reports are compared by. */
+export interface BatchEntry {
+  readonly report: ReportResult;
+  readonly digest: Digest;
+}
+
+/** Audits one report of a batch; `acrossReports` then adds what only shows beside the others. */
+export async function auditForBatch(bytes: Uint8Array, options: AuditOptions = {}): Promise<BatchEntry> {
+  const document = await readDocument(bytes, options.limits ?? DEFAULT_LIMITS);
+  const outcome = await outcomeOf(document, options);
+  return { report: reportResult(options.file ?? '', outcome), digest: digestOf(outcome.report) };
+}
+
+/** The results of a batch, each with the findings of the rules across reports added; the order is kept. */
+export async function acrossReports(entries: readonly BatchEntry[]): Promise<readonly ReportResult[]> {
+  const found = await runBatchRules(entries.map(({ report, digest }) => ({ file: report.file, digest })));
+  return entries.map(({ report }, index) => withFindings(report, found.get(index) ?? []));
+}
+
+async function outcomeOf(document: Document, options: AuditOptions): Promise<Outcome> {
   const issued = options.rubric ?? null;
   const report = readReport(document);
   const rescoring = rescore(report, issued);
@@ -61,6 +87,5 @@ export async function auditDocument(document: Document, options: AuditOptions = 
     },
   };
   const findings = await runRules(ALL_RULES, subject);
-  const outcome: Outcome = { report, rescoring, findings, understood: understoodMentions(report), checked };
-  return reportResult(options.file ?? '', outcome);
+  return { report, rescoring, findings, understood: understoodMentions(report), checked };
 }

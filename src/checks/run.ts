@@ -13,7 +13,8 @@ export async function runRules(rules: readonly Rule[], audit: Audit): Promise<re
   return sorted(withoutRepetitions(findings));
 }
 
-async function word(rule: Rule, draft: Draft<unknown>): Promise<Finding> {
+/** A draft as a finding: worded by its rule, and with a fingerprint. */
+export async function word(rule: Omit<Rule, 'check'>, draft: Draft<unknown>): Promise<Finding> {
   return {
     rule: rule.id,
     severity: draft.severity ?? rule.severity,

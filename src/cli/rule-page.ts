@@ -1,10 +1,13 @@
 import { type Rule, SEVERITY_WORDS } from '../checks/rule.js';
 
+/** What a page tells of a rule: rules of one report and rules across reports alike. */
+export type RuleDescription = Omit<Rule, 'check' | 'message' | 'suggestion'>;
+
 /**
  * The page of a rule, made of the rule's own words: `jihe explain` prints it and docs/rules holds it, so that
  * page and program cannot drift apart.
  */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: RuleDescription): string {
   const limits = rule.limits.length === 0 ? ['（没有已知的局限）'] : rule.limits.map((limit) => `- ${limit}`);
   return `${[
     `# ${rule.title}`,
@@ -30,7 +33,7 @@ export function rulePage(rule: Rule): string {
 }
 
 /** The table of all rules that docs/rules/README.md holds. */
-export function ruleIndex(rules: readonly Rule[]): string {
+export function ruleIndex(rules: readonly RuleDescription[]): string {
   const rows = rules.map(
     (rule) =>
       `| [\`${rule.id}\`](${rule.id}.md) | ${SEVERITY_WORDS[rule.severity]} | ${cell(rule.title)} | ${cell(rule.summary)} |`,
@@ -49,7 +52,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
 }
 
 /** Every file of docs/rules: its path under that folder, and its content. */
-export const rulePages = (rules: readonly Rule[]): ReadonlyMap<string, string> =>
+export const rulePages = (rules: readonly RuleDescription[]): ReadonlyMap<string, string> =>
   new Map([
     ['README.md', ruleIndex(rules)],
     ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const),

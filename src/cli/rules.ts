@@ -1,12 +1,12 @@
-import { type Rule, SEVERITY_WORDS } from '../checks/rule.js';
+import { SEVERITY_WORDS } from '../checks/rule.js';
 import { table } from '../formats/layout.js';
 import { printable } from '../formats/printable.js';
 import { EXIT } from './exit.js';
 import { type Host, UsageError } from './host.js';
-import { rulePage } from './rule-page.js';
+import { type RuleDescription, rulePage } from './rule-page.js';
 
 /** Every rule with its severity and one line on what it catches. */
-export function listRules(rules: readonly Rule[], format: string, host: Host): number {
+export function listRules(rules: readonly RuleDescription[], format: string, host: Host): number {
   if (format === 'json') {
     const list = rules.map(({ id, severity, title, summary }) => ({ id, severity, title, summary }));
     host.out(`${JSON.stringify(list, null, 2)}\n`);
@@ -25,7 +25,7 @@ export function listRules(rules: readonly Rule[], format: string, host: Host): n
 }
 
 /** The page of one rule. */
-export function explainRule(rules: readonly Rule[], id: string, host: Host): number {
+export function explainRule(rules: readonly RuleDescription[], id: string, host: Host): number {
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
     const near = rules

@@ -1,8 +1,8 @@
 import type { BatchProgress, Candidate } from '../batch/index.js';
-import type { Rule } from '../checks/rule.js';
 import type { Limits } from '../documents/limits.js';
 import type { ReportResult } from '../formats/result.js';
 import type { Rubric } from '../rubric/rubric.js';
+import type { RuleDescription } from './rule-page.js';
 
 /** What the audit of every file of a run shares. */
 export interface AuditSettings {
@@ -13,7 +13,7 @@ export interface AuditSettings {
 
 /** What the commands need of the rest of the program; tests put stubs in its place. */
 export interface Services {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleDescription[];
   /** Reads the files of rules/ that people edit; throws UsageError with file, line and key when one is wrong. */
   readonly readRuleFiles: () => void;
   /** Files, folders (recursive) and globs to candidates. */

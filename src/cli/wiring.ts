@@ -1,7 +1,8 @@
-import { collect, runBatch } from '../batch/index.js';
+import { type BatchResult, collect, runBatch } from '../batch/index.js';
+import { BATCH_RULES } from '../checks/batch/index.js';
 import { ALL_RULES } from '../checks/index.js';
 import { type ReportResult, unreadableReport } from '../formats/result.js';
-import type { AuditOptions } from '../index.js';
+import { type AuditOptions, acrossReports, type BatchEntry } from '../index.js';
 import { VocabularyError, vocabulary } from '../language/vocabulary.js';
 import { GradesFileError, grades } from '../report/claims/grades.js';
 import { UsageError } from './host.js';
@@ -10,7 +11,7 @@ import type { Services } from './services.js';
 
 /** The commands' services on the real program: audits run in worker threads. */
 export const services: Services = {
-  rules: ALL_RULES,
+  rules: [...ALL_RULES, ...BATCH_RULES],
   readRuleFiles: () => {
     try {
       vocabulary();
@@ -24,16 +25,21 @@ export const services: Services = {
   collect,
   audit: async (files, { rubric, year, limits }, signal, onProgress) => {
     const options: AuditOptions = { rubric, year, limits };
-    const job = { module: new URL('../index.js', import.meta.url).href, name: 'audit', options };
-    const reports: ReportResult[] = [];
-    const results = runBatch<ReportResult>(files, job, { limits, signal, onProgress });
-    for await (const result of results)
-      reports.push(
-        result.status === 'audited'
-          ? { ...result.value, file: result.file }
-          : unreadableReport(result.file, result.reason),
-      );
-    return reports;
+    const job = { module: new URL('../index.js', import.meta.url).href, name: 'auditForBatch', options };
+    const results: BatchResult<BatchEntry>[] = [];
+    for await (const result of runBatch<BatchEntry>(files, job, { limits, signal, onProgress }))
+      results.push(result);
+    const audited = results.flatMap((result) =>
+      result.status === 'audited'
+        ? [{ ...result.value, report: { ...result.value.report, file: result.file } }]
+        : [],
+    );
+    const reports = new Map((await acrossReports(audited)).map((report) => [report.file, report]));
+    return results.map((result) =>
+      result.status === 'audited'
+        ? (reports.get(result.file) as ReportResult)
+        : unreadableReport(result.file, result.reason),
+    );
   },
   rubrics: rubricServices,
 };

@@ -1,7 +1,8 @@
 import type { Box, Glyph } from './content.js';
 import { boxOf, type Grid, type Region } from './grid.js';
 import type { PrintedCell, PrintedTable } from './layout.js';
-import { type Line, linesOf } from './lines.js';
+import { linesOf } from './lines.js';
+import { rooms } from './room.js';
 
 /** Takes the glyphs that fall into the cells of a grid. */
 export class Holder {
@@ -54,10 +55,9 @@ export class Holder {
     const lines = this.#glyphs.map(linesOf);
     const { xs } = this.#grid;
     const { regions, rowCount, closed } = withoutVoids(this.#grid, (index) => this.#isBlank(index));
-    const pad = padding(this.#grid.regions, lines, xs);
+    const room = rooms(this.#grid.regions, lines, xs);
     const cells = regions.flatMap((region, index): PrintedCell[] => {
-      const left = (xs[region.column] ?? 0) + pad;
-      const right = (xs[region.columnEnd] ?? 0) - pad;
+      const { left, right } = room[index] ?? { left: 0, right: 0 };
       const cell = {
         row: region.row,
         column: region.column,
@@ -164,20 +164,4 @@ function interval(edges: readonly number[], value: number): number {
     else low = middle;
   }
   return low;
-}
-
-/** The room that the cells of a table keep free at their sides: the least that any line leaves. */
-function padding(
-  regions: readonly Region[],
-  lines: readonly (readonly Line[])[],
-  xs: readonly number[],
-): number {
-  let least = 8;
-  regions.forEach((region, index) => {
-    const left = xs[region.column] ?? 0;
-    const right = xs[region.columnEnd] ?? 0;
-    for (const line of lines[index] ?? [])
-      least = Math.min(least, Math.max(0, line.left - left), Math.max(0, right - line.right));
-  });
-  return least;
 }
