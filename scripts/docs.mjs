@@ -3,11 +3,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BATCH_RULES } from '../dist/checks/batch/index.js';
 import { ALL_RULES } from '../dist/checks/index.js';
 import { rulePages } from '../dist/cli/rule-page.js';
 
 const folder = fileURLToPath(new URL('../docs/rules', import.meta.url));
-const pages = rulePages(ALL_RULES);
+const rules = [...ALL_RULES, ...BATCH_RULES];
+const pages = rulePages(rules);
 const present = (await readdir(folder, { recursive: true }).catch(() => []))
   .map((name) => name.replaceAll(path.sep, '/'))
   .filter((name) => name.endsWith('.md'));
@@ -25,12 +27,12 @@ if (process.argv.includes('--check')) {
   if (outdated.length + stale.length > 0) {
     console.error('请运行 npm run docs');
     process.exitCode = 1;
-  } else console.log(`docs/rules 与 ${ALL_RULES.length} 条规则一致`);
+  } else console.log(`docs/rules 与 ${rules.length} 条规则一致`);
 } else {
   for (const name of stale) await rm(path.join(folder, name));
   for (const name of outdated) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), pages.get(name));
   }
-  console.log(`docs/rules：${ALL_RULES.length} 条规则，更新 ${outdated.length} 页，删除 ${stale.length} 页`);
+  console.log(`docs/rules：${rules.length} 条规则，更新 ${outdated.length} 页，删除 ${stale.length} 页`);
 }

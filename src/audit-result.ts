@@ -70,6 +70,9 @@ function scoreResult(report: Report, { itemSum, verified }: Rescoring): ScoreRes
 const reaches = (band: GradeBand, low: Decimal, high: Decimal): boolean =>
   band.low.lte(high) && (band.high === null || band.high.gt(low));
 
+/** Ratios such as 43 ÷ 45 never end: four places, 0.9556, tell 95.56% from 95.57%. */
+const VALUE_PLACES = 4;
+
 function itemResult(verdict: ItemVerdict): ItemResult {
   const { indicator } = verdict;
   return {
@@ -79,7 +82,7 @@ function itemResult(verdict: ItemVerdict): ItemResult {
     claimed: print(indicator.claimed.value),
     scoreText: indicator.claimed.raw,
     status: verdict.status,
-    value: print(verdict.value),
+    value: print(verdict.value?.toDecimalPlaces(VALUE_PLACES)),
     admissible: verdict.admissible?.scores?.map(digits) ?? [],
     attainable: verdict.attainableScores?.map(digits) ?? null,
     inputs: verdict.inputs.map(({ name, mention }) => ({

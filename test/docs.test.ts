@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { BATCH_RULES } from '../src/checks/batch/index.ts';
 import { ALL_RULES } from '../src/checks/index.ts';
 import { rulePages } from '../src/cli/rule-page.ts';
 
 const folder = fileURLToPath(new URL('../docs/rules', import.meta.url));
-const pages = rulePages(ALL_RULES);
+const RULES = [...ALL_RULES, ...BATCH_RULES];
+const pages = rulePages(RULES);
 
 describe('docs/rules is what `npm run docs` makes of the rules', () => {
   it.each([...pages])('%s', async (name, content) => {
@@ -21,7 +23,7 @@ describe('docs/rules is what `npm run docs` makes of the rules', () => {
 });
 
 describe('every rule', () => {
-  it.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s says what a page needs', (_id, rule) => {
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s says what a page needs', (_id, rule) => {
     expect(rule.title.length).toBeGreaterThan(0);
     expect([...rule.title].length).toBeLessThanOrEqual(10);
     for (const words of [rule.summary, rule.basis, rule.example]) expect(words.trim()).not.toBe('');

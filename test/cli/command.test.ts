@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/formats/index.ts';
 import { auditResultSchema } from '../../src/formats/result.ts';
 
 /** The whole command as users run it: argument line, status, what it printed. Runs on the built program. */
@@ -150,6 +151,31 @@ describe('jihe check', () => {
     const { reports } = auditResultSchema.parse(JSON.parse(await readFile(output, 'utf8')));
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.length).toBeLessThan(40);
+  });
+});
+
+describe('README.md', () => {
+  const readme = (): Promise<string> => readFile(new URL('../../README.md', import.meta.url), 'utf8');
+
+  it('shows what the command really prints', async () => {
+    const example = /```text\n(.*?)```/su.exec(await readme())?.[1] ?? '';
+    const { out } = await jihe('check', path.join(samples, '部门整体-有误.docx'));
+    const lines = example.split('\n').filter((line) => line !== '');
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) expect(out).toContain(line);
+  });
+
+  it('names every format, command and option', async () => {
+    const text = await readme();
+    const help = (await Promise.all([jihe('--help'), jihe('check', '--help')]))
+      .map(({ out }) => out)
+      .join('\n');
+    for (const { name } of FORMATS) expect(text).toContain(`\`${name}\``);
+    const options = [...help.matchAll(/--[a-z-]+/gu)].map(([option]) => option);
+    for (const option of options.filter((one) => !['--help', '--version'].includes(one)))
+      expect(text).toContain(option);
+    for (const command of ['check', 'rules', 'explain', 'compare', 'rubric'])
+      expect(text).toContain(`jihe ${command}`);
   });
 });
 
