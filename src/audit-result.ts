@@ -33,9 +33,17 @@ export function reportResult(file: string, outcome: Outcome): ReportResult {
   };
 }
 
-const findingResult = ({ evidence, ...finding }: Finding): FindingResult => ({
-  ...finding,
-  evidence: evidence.map(({ text, where }) => ({ quote: text, where })),
+const findingResult = (finding: Finding): FindingResult => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  title: finding.title,
+  message: finding.message,
+  evidence: finding.evidence.map(({ text, where }) => ({ quote: text, where })),
+  claimed: finding.claimed,
+  expected: finding.expected,
+  suggestion: finding.suggestion,
+  basis: finding.basis,
+  fingerprint: finding.fingerprint,
 });
 
 /** The report with further findings, each put after the last of its severity. */

@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly failOn: string;
   readonly limit?: readonly string[];
   readonly verbose?: boolean;
+  /** False with --no-cache. */
+  readonly cache: boolean;
   /** False with --no-color. */
   readonly color: boolean;
 }
@@ -48,7 +50,12 @@ export async function check(
 
   const aside = await suppressionsBeside(paths, files);
   const progress = progressLine(host);
-  const audited = await services.audit(files, { rubric, year, limits }, host.signal, progress.update);
+  const audited = await services.audit(
+    files,
+    { rubric, year, limits, useCache: options.cache },
+    host.signal,
+    progress.update,
+  );
   progress.clear();
   const result = auditResult(setAside(inOrder(candidates, audited), aside, host));
 

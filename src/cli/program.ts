@@ -52,6 +52,7 @@ function build(host: Host, services: Services, done: (status: number) => void): 
       [],
     )
     .option('--verbose', '列出逐项复算的过程、规则依据和未参与核对的数字')
+    .option('--no-cache', '不用上次的结果，未改动的文件也重新审核')
     .option('--no-color', '不用颜色')
     .action(async (paths: string[], options: CheckOptions) =>
       done(await check(paths, options, host, services)),

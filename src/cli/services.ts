@@ -9,6 +9,8 @@ export interface AuditSettings {
   readonly rubric: Rubric | null;
   readonly year: number | null;
   readonly limits: Limits;
+  /** Whether results of earlier runs over unchanged files are taken as they are (not with --no-cache). */
+  readonly useCache: boolean;
 }
 
 /** What the commands need of the rest of the program; tests put stubs in its place. */

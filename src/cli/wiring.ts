@@ -5,6 +5,7 @@ import { type ReportResult, unreadableReport } from '../formats/result.js';
 import { type AuditOptions, acrossReports, type BatchEntry } from '../index.js';
 import { VocabularyError, vocabulary } from '../language/vocabulary.js';
 import { GradesFileError, grades } from '../report/claims/grades.js';
+import { cacheFolder, NO_CACHE, openCache } from './cache.js';
 import { UsageError } from './host.js';
 import { rubricServices } from './rubric-files.js';
 import type { Services } from './services.js';
@@ -23,23 +24,36 @@ export const services: Services = {
     }
   },
   collect,
-  audit: async (files, { rubric, year, limits }, signal, onProgress) => {
+  audit: async (files, { rubric, year, limits, useCache }, signal, onProgress) => {
     const options: AuditOptions = { rubric, year, limits };
     const job = { module: new URL('../index.js', import.meta.url).href, name: 'auditForBatch', options };
-    const results: BatchResult<BatchEntry>[] = [];
-    for await (const result of runBatch<BatchEntry>(files, job, { limits, signal, onProgress }))
-      results.push(result);
-    const audited = results.flatMap((result) =>
-      result.status === 'audited'
-        ? [{ ...result.value, report: { ...result.value.report, file: result.file } }]
-        : [],
-    );
-    const reports = new Map((await acrossReports(audited)).map((report) => [report.file, report]));
-    return results.map((result) =>
-      result.status === 'audited'
-        ? (reports.get(result.file) as ReportResult)
-        : unreadableReport(result.file, result.reason),
-    );
+    const cache = useCache ? openCache(cacheFolder(), options, limits) : NO_CACHE;
+    const results = new Map<string, BatchResult<BatchEntry>>();
+    for (const file of files) {
+      const value = cache.find(file);
+      if (value) results.set(file, { file, status: 'audited', value });
+    }
+    const changed = files.filter((file) => !results.has(file));
+    for await (const result of runBatch<BatchEntry>(changed, job, { limits, signal, onProgress })) {
+      results.set(result.file, result);
+      if (result.status === 'audited') cache.keep(result.file, result.value);
+    }
+    return finished(files.flatMap((file) => results.get(file) ?? []));
   },
   rubrics: rubricServices,
 };
+
+/** The reports of a run, with what shows only beside the others; the order is kept. */
+async function finished(results: readonly BatchResult<BatchEntry>[]): Promise<ReportResult[]> {
+  const audited = results.flatMap((result) =>
+    result.status === 'audited'
+      ? [{ ...result.value, report: { ...result.value.report, file: result.file } }]
+      : [],
+  );
+  const reports = new Map((await acrossReports(audited)).map((report) => [report.file, report]));
+  return results.map((result) =>
+    result.status === 'audited'
+      ? (reports.get(result.file) as ReportResult)
+      : unreadableReport(result.file, result.reason),
+  );
+}

@@ -137,7 +137,7 @@ describe('jihe check', () => {
       }),
     );
     const output = path.join(folder, '中断.json');
-    const child = spawn(process.execPath, [program, 'check', ...many, '-f', 'json', '-o', output], {
+    const child = spawn(process.execPath, [program, 'check', ...many, '--no-cache', '-f', 'json', '-o', output], {
       cwd: folder,
     });
     let asked = false;
