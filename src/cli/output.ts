@@ -23,7 +23,8 @@ export async function resolveTarget(
 ): Promise<Target> {
   if (output === undefined) return withoutOutput(format, host);
   const isFolder = await isDirectory(output);
-  if (format.scope === 'report' && (isFolder || inputs.length !== 1 || /[\\/]$/u.test(output)))
+  const namesFile = path.extname(output).toLowerCase() === `.${format.extension}`;
+  if (format.scope === 'report' && (isFolder || inputs.length !== 1 || !namesFile))
     return { kind: 'folder', path: await usableFolder(output, isFolder) };
   if (isFolder)
     throw new UsageError(
