@@ -1,6 +1,7 @@
 import type { Locator } from './documents/model.js';
+import { squeeze } from './language/fold.js';
 import { membersOf, understoodMentions as understoodInText } from './report/facts/understood.js';
-import type { Mention, Report } from './report/model.js';
+import type { Mention, Report, ScoreClaim } from './report/model.js';
 import type { Rescoring } from './rescoring/model.js';
 
 /**
@@ -31,17 +32,46 @@ export function rescoredMentions(report: Report, rescoring: Rescoring): Readonly
       .filter(({ status }) => status === 'confirmed' || status === 'contradicted')
       .map(({ indicator }) => `${indicator.where.table}/${indicator.where.row}`),
   );
+  const rules = ruleCells(rescoring);
+  const totals = claimedTotals(report);
   const added = rescoring.itemSum === null ? new Set<number | null>() : scoringTableNumbers(report);
   return new Set(
     report.mentions.filter((mention) => {
       const { where, text, start, end } = mention;
       if (inputs.has(placeOf(mention))) return true;
+      if (where.table === null && totals.some((claim) => isClaimOf(mention, claim))) return true;
+      if (where.table !== null && rules.get(`${where.table}/${where.row}`) === squeeze(text)) return true;
       if (where.table !== null && decided.has(`${where.table}/${where.row}`)) return true;
       // A cell that is nothing but a number is a weight or a score: it took part in the sums.
       return added.has(where.table) && text.trim() === text.slice(start, end).trim();
     }),
   );
 }
+
+/**
+ * The cells of the scoring rules that were read and that the claimed scores were held against: their points and
+ * thresholds decide which scores there can be (score/unattainable), whether the bands leave gaps and the points make up
+ * the 分值 (rubric/inconsistent). By table and row.
+ */
+const ruleCells = (rescoring: Rescoring): ReadonlyMap<string, string> =>
+  new Map(
+    rescoring.items
+      .filter((item) => item.attainable !== null && item.reading !== '')
+      .map(({ indicator }) => [
+        `${indicator.where.table}/${indicator.where.row}`,
+        squeeze(indicator.criterion),
+      ]),
+  );
+
+/** The totals that the text claims, where a scoring table was there to hold them against. */
+const claimedTotals = (report: Report): readonly ScoreClaim[] =>
+  report.scoringTables.length === 0 ? [] : report.scoreClaims;
+
+const isClaimOf = (mention: Mention, claim: ScoreClaim): boolean =>
+  mention.figure.value.eq(claim.score) &&
+  mention.figure.unit.kind === 'score' &&
+  mention.text.includes(claim.quote.text) &&
+  mention.where.paragraph === claim.quote.where.paragraph;
 
 const scoringTableNumbers = (report: Report): ReadonlySet<number | null> =>
   new Set(

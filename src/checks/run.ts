@@ -6,26 +6,34 @@ const GRAVITY: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Runs the rules over one report: drafts are worded, fingerprinted, freed of repetitions and sorted. */
 export async function runRules(rules: readonly Rule[], audit: Audit): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
+  const findings: Promise<Finding>[] = [];
   for (const rule of rules) {
-    for (const draft of rule.check(audit)) findings.push(await word(rule, draft));
+    for (const draft of rule.check(audit)) findings.push(word(rule, draft));
   }
-  return sorted(withoutRepetitions(findings));
+  return sorted(withoutRepetitions(await Promise.all(findings)));
 }
+
+/** Longer quotes help nobody to find the place, and thousands of them would fill the memory. */
+const LONGEST_QUOTE = 2000;
+
+/** A quote cut down to what a reader can use: still verbatim. */
+const shortened = (quote: Quote): Quote =>
+  quote.text.length > LONGEST_QUOTE ? { ...quote, text: quote.text.slice(0, LONGEST_QUOTE) } : quote;
 
 /** A draft as a finding: worded by its rule, and with a fingerprint. */
 export async function word(rule: Omit<Rule, 'check'>, draft: Draft<unknown>): Promise<Finding> {
+  const evidence = draft.evidence.map(shortened);
   return {
     rule: rule.id,
     severity: draft.severity ?? rule.severity,
     title: rule.title,
     message: rule.message(draft.data),
-    evidence: draft.evidence,
+    evidence,
     claimed: draft.claimed,
     expected: draft.expected,
     suggestion: rule.suggestion(draft.data),
     basis: rule.basis,
-    fingerprint: await fingerprint(rule.id, draft.evidence),
+    fingerprint: await fingerprint(rule.id, evidence),
   };
 }
 

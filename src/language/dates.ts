@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { remembered } from './memo.js';
 import { numeral } from './numerals.js';
 
 /** A year, month or day in a text, at its offsets there. */
@@ -55,7 +56,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** The years and dates of a text, left to right. */
-export function scanDates(text: string): readonly FoundDate[] {
+export const scanDates = remembered((text: string): readonly FoundDate[] => {
   const folded = fold(text);
   const found: FoundDate[] = [];
   for (const match of folded.matchAll(FORMS)) {
@@ -79,7 +80,7 @@ export function scanDates(text: string): readonly FoundDate[] {
     }
   }
   return found;
-}
+});
 
 const NOTHING: Omit<FoundDate, 'kind' | 'raw' | 'start' | 'end'> = {
   year: null,

@@ -7,6 +7,7 @@ import { scanDates } from './dates.js';
 import { isDigit, lexNumber } from './digits.js';
 import { fold } from './fold.js';
 import { type ReadUnit, readUnit, skipSpace } from './measures.js';
+import { remembered } from './memo.js';
 import { isName } from './not-figures.js';
 import { scanWordFigures } from './word-figures.js';
 
@@ -22,7 +23,12 @@ export interface FoundFigure {
  * codes are not figures; “/” and “—” are none either. `caption` is the unit that stands in a table's caption or
  * header for bare numbers. Time is linear in the length of the text.
  */
-export function scanFigures(text: string, caption: Unit | null = null): readonly FoundFigure[] {
+export const scanFigures = (text: string, caption: Unit | null = null): readonly FoundFigure[] =>
+  caption === null ? plainFigures(text) : scan(text, caption);
+
+const plainFigures = remembered((text) => scan(text, null));
+
+function scan(text: string, caption: Unit | null): readonly FoundFigure[] {
   const folded = fold(text);
   const dates = scanDates(text);
   const found: FoundFigure[] = [];

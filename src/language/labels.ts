@@ -1,5 +1,6 @@
 import { type FoundDate, scanDates } from './dates.js';
 import { fold } from './fold.js';
+import { once } from './memo.js';
 import type { AspectName, Concept, RateDefinition, Vocabulary } from './vocabulary.js';
 
 /** What the words before a figure say it is. */
@@ -78,6 +79,9 @@ export class LabelReader {
     this.tokens.set(first, list);
   }
 
+  /** The one reader of a vocabulary: what it has read is of use to whoever reads labels next. */
+  static readonly of: (vocabulary: Vocabulary) => LabelReader = once((words) => new LabelReader(words));
+
   /** Reads the words that name a figure or stand for a term of a formula. Only the last clause counts. */
   read(words: string): Label {
     const clause = lastClause(tidy(words)).slice(-LONGEST);
@@ -92,7 +96,10 @@ export class LabelReader {
     const dates = scanDates(clause).filter(
       (d) => d.kind === 'year' || d.kind === 'relative' || d.kind === 'date',
     );
-    const date = dates[dates.length - 1] ?? null;
+    const last = dates[dates.length - 1] ?? null;
+    // 2022年本年收入合计: the year is told twice.
+    const twin = dates[dates.length - 2];
+    const date = last?.relative === 0 && twin?.end === last.start ? { ...twin, end: last.end } : last;
     // 上年末结转结余 names a quantity, not another year: the longest reading decides.
     const whole = this.segment(clause);
     if (date === null || (whole.residual === '' && date.kind === 'relative'))

@@ -1,3 +1,5 @@
+import { remembered } from './memo.js';
+
 /** A stretch of a text with its offsets there: `text.slice(start, end)`. */
 export interface Stretch {
   readonly text: string;
@@ -48,13 +50,26 @@ export function bracketDepths(text: string): Uint8Array {
 const same = (close: string): string => (close === '）' ? ')' : close === '〕' ? ']' : close);
 
 /** The sentences of a text: they end with 。！？ or a line feed outside brackets. Blank ones are left out. */
-export const sentences = (text: string): readonly Stretch[] => split(text, 0, '。！？!?\n');
+export const sentences = remembered((text): readonly Stretch[] => split(text, 0, '。！？!?\n'));
 
 /** The clauses of a text: they end with a comma, semicolon, colon or sentence end outside brackets and numbers. */
-export const clauses = (text: string): readonly Stretch[] => split(text, 0, '。！？!?\n，；：,;:');
+export const clauses = remembered((text): readonly Stretch[] => split(text, 0, '。！？!?\n，；：,;:'));
 
 /** The parts of a text between semicolons: what stands in one of them belongs together. */
-export const segments = (text: string): readonly Stretch[] => split(text, 0, '。！？!?\n；;');
+export const segments = remembered((text): readonly Stretch[] => split(text, 0, '。！？!?\n；;'));
+
+/** The stretch that holds an offset of the text; undefined when none does. They come in order and do not overlap. */
+export function stretchAt(stretches: readonly Stretch[], offset: number): Stretch | undefined {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = stretches[low - 1];
+  return found !== undefined && offset < found.end ? found : undefined;
+}
 
 function split(text: string, from: number, ends: string): readonly Stretch[] {
   const depths = bracketDepths(text);

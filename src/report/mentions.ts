@@ -148,9 +148,20 @@ function unitOf(layout: Layout, cell: Cell, header: string, caption: Unit | null
   return general;
 }
 
+/** Rows back from a row without a unit to the one whose unit it shares. */
+const BREAKDOWN_ROWS = 4;
+
 /** 项目资金（万元） in the first column speaks for the block that starts there. */
 function headingUnit(layout: Layout, cell: Cell): Unit | null {
-  const heading = nearestAbove(layout.byColumn.get(1) ?? [], cell.row + 1);
-  const unit = heading === undefined ? null : captionUnit(heading.text);
-  return unit?.kind === 'money' ? unit : null;
+  let below = cell.row + 1;
+  // 收入合计（万元） / 其中：财政拨款 / 其他收入: the rows that break a total down share its unit.
+  for (let back = 0; back < BREAKDOWN_ROWS; back++) {
+    const heading = nearestAbove(layout.byColumn.get(1) ?? [], below);
+    if (heading === undefined) return null;
+    const unit = captionUnit(heading.text);
+    if (unit !== null) return unit.kind === 'money' ? unit : null;
+    if (!MONEY.test(heading.text.replace(/\s+/gu, ''))) return null;
+    below = heading.row;
+  }
+  return null;
 }

@@ -1,13 +1,11 @@
-import { scanFigures } from '../language/figures.js';
 import { fold } from '../language/fold.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { dec, digits } from '../numbers/decimal.js';
-import type { Figure } from '../numbers/figure.js';
-import { span } from '../numbers/figure.js';
-import { divide, type Interval, interval, multiply, point } from '../numbers/interval.js';
+import { type Interval, interval, multiply, point } from '../numbers/interval.js';
 import type { Indicator } from '../report/model.js';
-import { lessIsBetter, reached } from '../report/targets/compare.js';
+import { reached } from '../report/targets/compare.js';
 import type { Admissible, VerdictStatus } from './model.js';
+import { shareOfTarget, shareText, soleFigure } from './row-values.js';
 
 /** How a row of a project form (指标值, 完成值, 分值, 得分) stands to the form's own way of scoring. */
 export interface FormReading {
@@ -41,17 +39,26 @@ export function readFormRow(indicator: Indicator, remarks: string): FormReading 
       trace: [`${compared}：达到指标值，得满分${digits(weight)}分`],
     };
   }
-  const share = shareOf(indicator.name, planned, actual);
+  const share = shareOfTarget(indicator.name, planned, actual);
   if (!share || !PROPORTIONAL.test(fold(remarks))) return judgement([`${compared}：未达到指标值`]);
   const score = multiply(share, point(weight));
   const exact = share.low.plus(share.high).div(2).times(weight);
   return {
-    status: isRounding(claimed.value, score) ? 'confirmed' : 'contradicted',
+    status: statusOf(claimed.value, score, weight),
     admissible: { scores: null, range: capped(score, weight) },
     trace: [
-      `${compared}：未达到指标值，按比例得 ${shareText(planned, actual, indicator.name)}×${digits(weight)}=${digits(exact.toDecimalPlaces(2))}分`,
+      `${compared}：未达到指标值，按比例得 ${shareText(indicator.name, planned, actual)}×${digits(weight)}=${digits(exact.toDecimalPlaces(2))}分`,
     ],
   };
+}
+
+/**
+ * A full mark that whole marks round up to (88% of 90% earns 9.78 of 10, printed 10) is neither borne out nor
+ * wrong: units that score in whole marks print it so.
+ */
+function statusOf(claimed: Decimal, score: Interval, weight: Decimal): VerdictStatus {
+  if (!isWithinPrint(claimed, score)) return 'contradicted';
+  return isLifted(claimed, score, weight) ? 'judgement' : 'confirmed';
 }
 
 const judgement = (trace: readonly string[]): FormReading => ({
@@ -60,22 +67,6 @@ const judgement = (trace: readonly string[]): FormReading => ({
   trace,
 });
 
-/** The one figure of a cell; null when it has none or several. */
-export function soleFigure(text: string): Figure | null {
-  const found = scanFigures(text);
-  return found.length === 1 ? (found[0]?.figure ?? null) : null;
-}
-
-function shareOf(name: string, planned: Figure, actual: Figure): Interval | null {
-  const exact = point(planned.value);
-  return lessIsBetter(name, planned) ? divide(exact, span(actual)) : divide(span(actual), exact);
-}
-
-function shareText(planned: Figure, actual: Figure, name: string): string {
-  const sides = lessIsBetter(name, planned) ? [planned, actual] : [actual, planned];
-  return sides.map((figure) => figure.raw.trim().replace(/^[≥≤><=＞＜]+/u, '')).join('÷');
-}
-
 const capped = (score: Interval, weight: Decimal): Interval =>
   interval(score.low.lt(0) ? dec(0) : score.low, score.high.gt(weight) ? weight : score.high);
 
@@ -83,7 +74,11 @@ const capped = (score: Interval, weight: Decimal): Interval =>
  * Whether a printed score is the proportional one printed with its own number of decimals, rounded or cut off:
  * 9.78 may be printed 9.78, 9.8, 9.7, 10 or 9.
  */
-export function isRounding(claimed: Decimal, score: Interval): boolean {
+function isWithinPrint(claimed: Decimal, score: Interval): boolean {
   const step = dec(10).pow(-claimed.decimalPlaces());
   return claimed.plus(step).gt(score.low) && claimed.minus(step.div(2)).lte(score.high);
 }
+
+/** Whether a claim of the full mark could only come from rounding a lesser score to whole marks: 96% of 10 as 10. */
+export const isLifted = (claimed: Decimal, score: Interval, full: Decimal): boolean =>
+  claimed.eq(full) && score.high.lt(full.minus('0.05'));

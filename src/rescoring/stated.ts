@@ -1,43 +1,137 @@
-import { clauses } from '../language/sentences.js';
+import { once } from '../language/memo.js';
+import { clauses, segments, stretchAt } from '../language/sentences.js';
 import { span } from '../numbers/figure.js';
+import { divide, meets } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
-import type { Mention, Quote, Report } from '../report/model.js';
-import { names } from './names.js';
+import type { Mention, Quote, RatioStatement, Report } from '../report/model.js';
+import type { Measure } from '../rubric/index.js';
+import { bareName, names } from './names.js';
 
-/** A rate that the report states in so many words: 预算完成率98.78%. */
-export interface StatedRate {
+/** A value that the report states in so many words: 预算完成率98.78%, 服务人次21500人次. */
+export interface StatedValue {
   readonly value: Computed;
   readonly mention: Mention;
   readonly quote: Quote;
+  /** The same from the two figures that the sentence divides (1152万元 of 1200万元), null when it names none. */
+  readonly divided: Computed | null;
 }
 
-/** What may stand between a rate's name and its figure. */
+/** What may stand between a quantity's name and its figure. */
 const LINKS =
   /(?:实际值|实际|完成值|数值|指标值|目前|最终|约|已|均)*(?:为|是|达到了?|达|得到|合计|:|：|=|计算得|计)*$/u;
 
 /**
- * The rates that the running text states under the indicator's name for this year. Targets, thresholds and last
- * year's figures are not among them.
+ * The values that the running text states under the indicator's name for this year: rates, and counts and amounts
+ * for rules that measure these. Targets, thresholds, figures of other years and of a part of the unit (one project,
+ * one subordinate unit) are not among them.
  */
-export function statedRates(report: Report, indicator: string): readonly StatedRate[] {
-  const planned = new Set(report.targets.flatMap((goal) => (goal.mention ? [placeOf(goal.mention)] : [])));
-  return report.mentions.flatMap((mention): StatedRate[] => {
+export function statedValues(report: Report, indicator: string, measure: Measure): readonly StatedValue[] {
+  const year = report.year?.value ?? null;
+  return candidates(report).flatMap(({ mention, label }): StatedValue[] => {
     const { figure } = mention;
-    if (figure.unit.kind !== 'rate' || figure.bound !== 'exactly' || mention.where.table !== null) return [];
-    if (planned.has(placeOf(mention)) || !names(labelBefore(mention), indicator)) return [];
-    const sentence = clauses(mention.text).find((c) => c.start <= mention.start && mention.start < c.end);
-    if (EARLIER.test(mention.text.slice(sentence?.start ?? 0, mention.start))) return [];
+    if (!fits(mention, measure) || !isNamed(mention, label, indicator)) return [];
+    const before = mention.text.slice(
+      stretchAt(clauses(mention.text), mention.start)?.start ?? 0,
+      mention.start,
+    );
+    const told = mention.text.slice(
+      stretchAt(segments(mention.text), mention.start)?.start ?? 0,
+      mention.start,
+    );
+    if (EARLIER.test(before) || tellsOtherYear(told, year)) return [];
     return [
       {
         value: { point: figure.value, range: span(figure) },
         mention,
         quote: { text: mention.text, where: mention.where },
+        divided: divided(report, mention),
       },
     ];
   });
 }
 
-const EARLIER = /上年|去年|前一年|上一年|同期|目标|计划|要求|不低于|应达|须达|力争/u;
+/** A figure of the running text that may be an indicator's value, and the words before it. */
+interface Candidate {
+  readonly mention: Mention;
+  readonly label: string;
+}
+
+/** The same for every indicator of a report: exact figures outside tables that are no targets. */
+const candidates = once((report: Report): readonly Candidate[] => {
+  const planned = new Set(report.targets.flatMap((goal) => (goal.mention ? [placeOf(goal.mention)] : [])));
+  return report.mentions
+    .filter(
+      (mention) =>
+        mention.figure.bound === 'exactly' && mention.where.table === null && !planned.has(placeOf(mention)),
+    )
+    .map((mention) => ({ mention, label: labelBefore(mention) }));
+});
+
+/** The ratios that the sentences of a report state, by their rate. */
+const ratiosByRate = once((report: Report): ReadonlyMap<Mention, readonly RatioStatement[]> => {
+  const byRate = new Map<Mention, RatioStatement[]>();
+  for (const statement of report.statements) {
+    if (statement.kind !== 'ratio') continue;
+    const told = byRate.get(statement.rate);
+    if (told === undefined) byRate.set(statement.rate, [statement]);
+    else told.push(statement);
+  }
+  return byRate;
+});
+
+/** The quotient of the figures that a sentence gives beside its rate. */
+function divided(report: Report, rate: Mention): Computed | null {
+  for (const statement of ratiosByRate(report).get(rate) ?? []) {
+    const [top, bottom] = [statement.numerator.figure, statement.denominator.figure];
+    const range = divide(span(top), span(bottom));
+    // Figures that do not make the printed rate are another rule's business.
+    if (range && meets(range, span(rate.figure))) return { point: top.value.div(bottom.value), range };
+  }
+  return null;
+}
+
+function fits({ figure }: Mention, measure: Measure): boolean {
+  switch (measure) {
+    case 'rate':
+      return figure.unit.kind === 'rate';
+    case 'money':
+      return figure.unit.kind === 'money';
+    case 'count':
+    case 'days':
+      return figure.unit.kind === 'count';
+    case 'bare':
+      return figure.unit.kind === 'rate' || figure.unit.kind === 'count';
+  }
+}
+
+/** The name stands before the figure; of counts its end may be the unit: 服务21500人次 is 服务人次. */
+function isNamed(mention: Mention, label: string, indicator: string): boolean {
+  if (mention.figure.unit.kind === 'rate') return names(label, indicator) && !isPart(label, indicator);
+  const wanted = bareName(indicator).replace(/(?:数量|数|总数)$/u, '');
+  if (wanted.length < 3) return false;
+  const named = [label, label + mention.figure.unit.name].some((words) => bareName(words).endsWith(wanted));
+  return named && !isPart(label, indicator);
+}
+
+/** Words that narrow a name to a part of the unit's work. */
+const PART =
+  /项目|专项|工程|下属|所属|二级|中心|子课题|其中|基层|乡镇|街道|分局|支队|某|个别|单位[“"]|第[一二三四]季度|上半年|下半年|\d月/u;
+
+/** 校园维修项目预算执行率 is not the unit's 预算执行率, unless the indicator itself speaks of projects. */
+function isPart(label: string, indicator: string): boolean {
+  const name = bareName(indicator);
+  const words = bareName(label);
+  const head = words.endsWith(name) ? words.slice(0, -name.length) : words;
+  return PART.test(head) && !PART.test(name);
+}
+
+const EARLIER = /上年|去年|前一年|上一年|同期|目标|计划|要求|不低于|应达|须达|力争|其中/u;
+
+/** Whether the year named last before the figure is not the report's. */
+function tellsOtherYear(before: string, year: number | null): boolean {
+  const named = [...before.matchAll(/(?<!\d)(20\d{2})\s?年/gu)].at(-1)?.[1];
+  return year !== null && named !== undefined && Number(named) !== year;
+}
 
 const placeOf = (mention: Mention): string =>
   `${mention.where.paragraph}/${mention.where.table}/${mention.where.row}/${mention.where.column}/${mention.start}`;

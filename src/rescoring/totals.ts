@@ -2,46 +2,32 @@ import type { Decimal } from '../numbers/decimal.js';
 import { Decimal as D, dec } from '../numbers/decimal.js';
 import type { Interval } from '../numbers/interval.js';
 import { add, interval, point } from '../numbers/interval.js';
-import type { ExecutionRow, Report, ScoringTable, SharedCell } from '../report/model.js';
+import type { Report, SharedCell } from '../report/model.js';
+import { ownTable } from '../report/scoring/own-table.js';
+import { totalsOf } from '../report/scoring/scaled.js';
+import { countedExecution, isSettled, tableSum } from '../report/scoring/sums.js';
 import type { ItemVerdict } from './model.js';
 
-/** The execution rows whose score belongs to the total. */
-export const scoredExecution = (table: ScoringTable): readonly ExecutionRow[] =>
-  table.execution.filter((row) => row.isTotal && row.score !== null);
-
 /**
- * The sum of the claimed rows, execution rows included and merged scores once. Null when there is no scoring table,
- * more than one (each has a total of its own), or a row that cannot be read.
+ * The sum of the claimed rows of the report's own table, execution rows included and merged scores once. Null when
+ * it is not certain which table that is, or a row cannot be read.
  */
 export function sumOfItems(report: Report): Decimal | null {
-  const [table, ...others] = report.scoringTables;
-  if (!table || others.length > 0 || table.unmatched.length > 0) return null;
-  let sum = dec(0);
-  let scored = 0;
-  const counted = new Set<SharedCell>();
-  for (const { claimed, scoreShare } of table.indicators) {
-    if (scoreShare) {
-      if (counted.has(scoreShare)) continue;
-      counted.add(scoreShare);
-      if (!scoreShare.value) return null;
-      sum = sum.plus(scoreShare.value);
-      scored++;
-    } else if (claimed.value) {
-      sum = sum.plus(claimed.value);
-      scored++;
-    } else if (claimed.state !== 'not-applicable') return null;
-  }
-  for (const { score } of scoredExecution(table)) {
-    if (score?.value) sum = sum.plus(score.value);
-    else if (score?.state === 'unreadable' || score?.state === 'empty') return null;
-  }
-  return scored === 0 ? null : sum;
+  const table = ownTable(report);
+  if (!table || table.unmatched.length > 0) return null;
+  const rows = tableSum(table, 'claimed');
+  return rows.terms.length > 0 && isSettled(rows) ? rows.sum : null;
 }
 
-/** The total over all that the figures allow: confirmed rows as claimed, every other row over what it can be. */
-export function verifiedTotal(report: Report, items: readonly ItemVerdict[]): Interval | null {
-  const [table, ...others] = report.scoringTables;
-  if (!table || others.length > 0 || items.length === 0) return null;
+/**
+ * The total over all that the figures allow: confirmed rows as claimed, every other row over what it can be. Null
+ * where the rows are not simply added up (scaled groups, rows left out, marks outside the hundred).
+ */
+export function verifiedTotal(report: Report, all: readonly ItemVerdict[]): Interval | null {
+  const table = ownTable(report);
+  if (!table || totalsOf(table).length > 1) return null;
+  const items = all.filter(({ indicator }) => indicator.table === table.ordinal);
+  if (items.length === 0) return null;
   let total = point(dec(0));
   const shares = new Map<SharedCell, ItemVerdict[]>();
   for (const item of items) {
@@ -58,11 +44,12 @@ export function verifiedTotal(report: Report, items: readonly ItemVerdict[]): In
     if (!range) return null;
     total = add(total, range);
   }
-  for (const { score, weight } of scoredExecution(table)) {
-    const value = score?.value ?? null;
-    if (!value && !weight) return null;
-    total = add(total, value ? point(value) : interval(dec(0), weight as Decimal));
-  }
+  const execution = countedExecution(table);
+  if (execution?.weight)
+    total = add(
+      total,
+      execution.score?.value ? point(execution.score.value) : interval(dec(0), execution.weight),
+    );
   return total;
 }
 

@@ -1,15 +1,16 @@
 import { dec, digits } from '../numbers/decimal.js';
 import type { Figure } from '../numbers/figure.js';
 import { span } from '../numbers/figure.js';
-import { add, point } from '../numbers/interval.js';
+import { add as plus, point } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import { findFact } from '../report/facts/find.js';
 import type { Fact, Indicator, Report } from '../report/model.js';
-import { evaluate, type Formula, type Operand, terms } from '../rubric/index.js';
-import { soleFigure } from './form.js';
+import { evaluate, type Formula, type MeasuredRule, type Operand, subject, terms } from '../rubric/index.js';
 import { goalsRate } from './goals.js';
 import type { RescoringInput } from './model.js';
-import { statedRates } from './stated.js';
+import { plannedAndDone } from './planned.js';
+import { isRowTerm, rowTerm, rowValues } from './row-values.js';
+import { statedValues } from './stated.js';
 
 /** A value of the indicator, and whether the report states it as such (满意度89%) or its figures give it. */
 export interface IndicatorValue extends Computed {
@@ -29,41 +30,63 @@ export interface FoundValue {
 }
 
 /**
- * Looks an indicator's value up: in its own result cell, in the formula's figures, as a stated rate, or in the
- * results section. Whatever is found is kept: where the sources differ, every one of them is a value that the
- * report gives, and only a claim outside all of them is wrong.
+ * Looks an indicator's value up: in its own target and result cells, in the formula's figures, as a stated value, or
+ * in the results section. Whatever is found is kept: where the sources differ, every one of them is a value that the
+ * report gives, and only a claim outside all of them is wrong. A rule whose score formula spells out a ratio of its
+ * own (得分=实际值/目标值×分值) is measured by that ratio alone.
  */
-export function findValue(report: Report, indicator: Indicator, formula: Formula | null): FoundValue {
-  const values: IndicatorValue[] = [];
-  const inputs: RescoringInput[] = [];
-  const trace: string[] = [];
-  const own = soleFigure(indicator.result);
-  if (own && own.bound === 'exactly') {
-    values.push({ point: own.value, range: span(own), stated: true });
-    trace.push(`完成值 ${own.raw}`);
+export function findValue(
+  report: Report,
+  indicator: Indicator,
+  rule: MeasuredRule | null,
+  formula: Formula | null,
+): FoundValue {
+  const found: Finds = { values: [], inputs: [], trace: [] };
+  const ratio = rule ? (subject(rule)?.formula ?? null) : null;
+  if (rule && !ratio)
+    for (const { value, trace } of rowValues(indicator, rule)) add(found, value, true, trace);
+  const computed = computeAll(report, indicator, ratio ?? formula);
+  for (const one of computed) {
+    found.inputs.push(...one.inputs);
+    if (one.value) add(found, one.value, false, one.trace);
   }
-  const computed = formula ? compute(report, formula) : null;
-  if (computed) inputs.push(...computed.inputs);
-  if (computed?.value) {
-    values.push({ ...computed.value, stated: false });
-    trace.push(computed.trace);
-  }
-  for (const stated of statedRates(report, indicator.name)) {
-    values.push({ ...stated.value, stated: true });
-    inputs.push({ name: indicator.name, mention: stated.mention, quote: stated.quote });
-    trace.push(`文中载明 ${indicator.name} ${stated.mention.figure.raw}`);
-  }
-  if (values.length === 0) {
-    const goals = goalsRate(report, indicator.name);
-    if (goals) {
-      values.push({ ...goals.value, stated: false });
-      trace.push(goals.trace);
-      for (const goal of goals.goals)
-        if (goal.mention) inputs.push({ name: goal.name, mention: goal.mention, quote: goal.quote });
+  if (!ratio || !terms(ratio).some(isRowTerm))
+    for (const stated of statedValues(report, indicator.name, rule?.measure ?? 'rate')) {
+      add(found, stated.value, true, `文中载明 ${indicator.name} ${stated.mention.figure.raw}`);
+      if (stated.divided) found.values.push({ ...stated.divided, stated: false });
+      found.inputs.push({ name: indicator.name, mention: stated.mention, quote: stated.quote });
     }
+  if (found.values.length === 0) fromGoals(report, indicator, found);
+  const [first] = computed;
+  const needs = found.values.length > 0 ? [] : (first?.missing ?? [indicator.name]);
+  return { ...found, needs, known: first?.known ?? new Map() };
+}
+
+interface Finds {
+  readonly values: IndicatorValue[];
+  readonly inputs: RescoringInput[];
+  readonly trace: string[];
+}
+
+function add({ values, trace }: Finds, value: Computed, stated: boolean, words: string): void {
+  values.push({ ...value, stated });
+  trace.push(words);
+}
+
+/** The results section's count of goals reached, or a sentence that tells what was planned and done. */
+function fromGoals(report: Report, indicator: Indicator, found: Finds): void {
+  const goals = goalsRate(report, indicator.name);
+  if (goals) {
+    add(found, goals.value, false, goals.trace);
+    for (const goal of goals.goals)
+      if (goal.mention) found.inputs.push({ name: goal.name, mention: goal.mention, quote: goal.quote });
+    return;
   }
-  const needs = values.length > 0 ? [] : (computed?.missing ?? [indicator.name]);
-  return { values, inputs, needs, trace, known: computed?.known ?? new Map() };
+  const done = plannedAndDone(report, indicator.name);
+  if (!done) return;
+  add(found, done.value, false, `${indicator.name} = ${done.trace}`);
+  for (const mention of done.mentions)
+    found.inputs.push({ name: indicator.name, mention, quote: { text: mention.text, where: mention.where } });
 }
 
 interface Computation {
@@ -74,18 +97,47 @@ interface Computation {
   readonly trace: string;
 }
 
-function compute(report: Report, formula: Formula): Computation {
+/** Which budget 预算数 means where a formula does not say: as printed, else the year's own or the initial one. */
+const BUDGETS = ['', '全年', '年初', '调整后'] as const;
+
+/**
+ * The formula's value: once from the terms as printed; where 预算数 alone is not among the report's figures, once
+ * for each budget that is.
+ */
+function computeAll(report: Report, indicator: Indicator, formula: Formula | null): readonly Computation[] {
+  if (!formula) return [];
+  const printed = compute(report, indicator, formula, '');
+  if (printed.value || !printed.missing.some((term) => PLAIN_BUDGET.test(term))) return [printed];
+  const others = BUDGETS.slice(1)
+    .map((budget) => compute(report, indicator, formula, budget))
+    .filter(({ value }) => value !== null);
+  return others.length > 0 ? others : [printed];
+}
+
+/** 预算数, 部门预算数, 支出预算 without a word on which of the year's budgets. */
+const PLAIN_BUDGET = /^(?!.*(?:上年|去年|上一年|年初|全年|调整|年末)).*预算/u;
+
+function compute(
+  report: Report,
+  indicator: Indicator,
+  formula: Formula,
+  budget: (typeof BUDGETS)[number],
+): Computation {
   const known = new Map<string, Operand>();
   const inputs: RescoringInput[] = [];
   for (const term of terms(formula)) {
-    const facts = factsFor(report, term);
+    const own = rowTerm(indicator, term);
+    if (own) known.set(term, own);
+    if (own) continue;
+    const asked = budget !== '' && PLAIN_BUDGET.test(term) ? `${budget}${term}` : term;
+    const facts = factsFor(report, asked);
     if (facts.length === 0) continue;
     known.set(term, {
       point: facts.reduce((sum, fact) => sum.plus(fact.mention.figure.value), dec(0)),
-      range: facts.reduce((sum, fact) => add(sum, span(fact.mention.figure)), point(dec(0))),
+      range: facts.reduce((sum, fact) => plus(sum, span(fact.mention.figure)), point(dec(0))),
       shown: facts.map((fact) => shown(fact.mention.figure)).join('+'),
     });
-    for (const { mention, quote } of facts) inputs.push({ name: printedName(term), mention, quote });
+    for (const { mention, quote } of facts) inputs.push({ name: printedName(asked), mention, quote });
   }
   const { value, missing, trace } = evaluate(formula, (term) => known.get(term) ?? null);
   return { value, missing: missing.map(printedName), inputs, known, trace: printedName(trace) };

@@ -191,7 +191,13 @@ function readDeducted(cursor: Cursor): Award | null {
 
 /** 扣1分, 减去0.5分, 扣分值的10%, 扣10%的权重分. */
 export function readDeduction(cursor: Cursor): Marks | null {
-  return cursor.attempt(() => (cursor.word(DEDUCT_VERBS) === null ? null : readMarks(cursor)));
+  return (
+    cursor.attempt(() => (cursor.word(DEDUCT_VERBS) === null ? null : readMarks(cursor))) ??
+    // 扣分值的10%: the longer verb 扣分 has eaten the first half of 分值.
+    cursor.attempt(
+      () => (cursor.take('扣') || cursor.take('减') ? readShareMarks(cursor) : null)?.low ?? null,
+    )
+  );
 }
 
 /** 加1分: marks added for a step. */

@@ -1,4 +1,4 @@
-import { readAwardFirst, readBand, readOtherwise } from './clauses/bands.js';
+import { readAwardFirst, readBand, readBareBand, readOtherwise } from './clauses/bands.js';
 import type { Clause } from './clauses/clause.js';
 import { SEPARATORS } from './clauses/clause.js';
 import { LIMITS, readBracketed, readDeclared, readStandard } from './clauses/limits.js';
@@ -37,6 +37,7 @@ const READERS: readonly ((cursor: Cursor) => Clause | null)[] = [
   readScoreFormula,
   readQuantityFormula,
   readBand,
+  readBareBand,
   readAwardFirst,
   readOtherwise,
   readIntro,

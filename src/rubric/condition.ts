@@ -34,6 +34,8 @@ export interface Condition {
   readonly subject: string;
   readonly ranges: readonly RawRange[];
   readonly absolute: boolean;
+  /** Whether the number stands right behind the name, without a sign: 完成率100%. Steps then say which side is meant. */
+  readonly bare?: true;
 }
 
 const NAME_LIMIT = 60;

@@ -27,7 +27,8 @@ function rubricIndicator(indicator: Indicator): RubricIndicator {
   return {
     group: indicator.group,
     name: indicator.name,
-    weight: weight ? digits(weight) : null,
+    // 减分项 may print what it takes as -5: a rubric gives the size.
+    weight: weight ? digits(weight.abs()) : null,
     sharedWeight: weightShare?.value ? digits(weightShare.value) : null,
     rule: indicator.criterion.trim(),
     formula: formula?.text ?? '',
@@ -40,6 +41,6 @@ function totalOf(table: ScoringTable): Decimal {
   const shares = new Set(
     table.indicators.map((indicator) => indicator.weightShare).filter((share) => share !== null),
   );
-  const own = table.indicators.reduce((sum, { weight }) => (weight ? sum.plus(weight) : sum), dec(0));
+  const own = table.indicators.reduce((sum, { weight }) => (weight ? sum.plus(weight.abs()) : sum), dec(0));
   return [...shares].reduce((sum, { value }) => (value ? sum.plus(value) : sum), own);
 }

@@ -5,7 +5,7 @@ import type { Clause } from './clauses.js';
 import type { MeasuredRule, Outcome } from './expression.js';
 import type { Marks } from './measured/assembly.js';
 import { isCountingNote, NotUnderstood, of, scored } from './measured/assembly.js';
-import { bandsOf, cascade, fuller, subjectOf } from './measured/bands.js';
+import { bandsOf, cascade, fuller, settleBare, subjectOf } from './measured/bands.js';
 import { linearOf } from './measured/proportions.js';
 import { scaleOf } from './measured/scale.js';
 import { stepsOf } from './measured/steps.js';
@@ -14,7 +14,8 @@ import { stepsOf } from './measured/steps.js';
 const STEP_LIMIT = 2000;
 
 /** Puts the clauses of a rule on a measured quantity together. Throws NotUnderstood. */
-export function assembleMeasured(clauses: readonly Clause[], marks: Marks): MeasuredRule {
+export function assembleMeasured(statements: readonly Clause[], marks: Marks): MeasuredRule {
+  const clauses = settleBare(statements);
   const scale = scaleOf(clauses, marks.indicator);
   const printed = bandsOf(clauses, scale, marks.full);
   const cap = capOf(clauses, marks.full);

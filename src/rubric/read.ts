@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { remembered } from '../language/memo.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
 import { interval } from '../numbers/interval.js';
@@ -32,6 +33,19 @@ const DAMAGED = /[□�?？■◆]|口(?=\d)|(?<=[率度额数"）)])[WQ](?=[\d
 /** Reads the sentence of a scoring rule. What is not understood completely is not understood. */
 export function readRule(sentence: string, context: RuleContext): RuleReading {
   if (sentence.length > LENGTH_LIMIT) return refused('规则过长，不像一条评分规则');
+  const { weight, indicator, startedStep = null } = context;
+  return knownRule(JSON.stringify([sentence, weight, indicator, startedStep]));
+}
+
+/** The same rule is read for rescoring and for its own consistency, and is printed in every report of a bureau. */
+const knownRule = remembered((key) => {
+  const [sentence, weight, indicator, startedStep]: RuleKey = JSON.parse(key);
+  return readSentence(sentence, { weight: weight === null ? null : dec(weight), indicator, startedStep });
+});
+
+type RuleKey = readonly [string, string | null, string, StartedStep | null];
+
+function readSentence(sentence: string, context: RuleContext): RuleReading {
   const broken = normalise(sentence, ';');
   const first = readNormalised(broken, context);
   if (first.understood || !/\n/u.test(sentence)) return first;

@@ -8,6 +8,7 @@ import {
   differenceOf,
 } from '../../numbers/relations.js';
 import type { ChangeStatement, Mention } from '../../report/model.js';
+import { wordDirection } from '../../report/statements/terms.js';
 import type { Draft } from '../rule.js';
 import { defineRule } from '../rule.js';
 import { unitSlip } from './unit-slip.js';
@@ -81,6 +82,12 @@ function* rateOfChange(change: ChangeStatement, checked: Mark): Generator<Draft<
       changeRateFromDifference(current.figure, difference.figure, direction),
       `${raw(difference)}÷(${raw(current)}${direction === 'up' ? '−' : '+'}${raw(difference)})`,
     );
+  // 增加18.51万元，下降41.99%: which of the two words is wrong is for figure/direction; the rate may fit either.
+  if (difference !== null && current !== null && previous === null && wordsDiffer(difference, rate))
+    add(
+      changeRateFromDifference(current.figure, difference.figure, direction === 'up' ? 'down' : 'up'),
+      `${raw(difference)}÷(${raw(current)}${direction === 'up' ? '+' : '−'}${raw(difference)})`,
+    );
   const signLost = rate.figure.unit.kind === 'bare';
   const stated = signLost ? asPercent(rate.figure) : magnitude(rate.figure);
   // A wrong difference has its own finding: a rate that fits either reading is right.
@@ -89,6 +96,11 @@ function* rateOfChange(change: ChangeStatement, checked: Mark): Generator<Draft<
   const chosen = readings[Math.max(best, 0)];
   if (chosen === undefined) return;
   yield* draft(change, 'rate', rate, stated, chosen.computed, chosen.expression, checked, signLost);
+}
+
+function wordsDiffer(difference: Mention, rate: Mention): boolean {
+  const [a, b] = [wordDirection(difference), wordDirection(rate)];
+  return a !== null && b !== null && a !== b;
 }
 
 function* draft(

@@ -1,7 +1,7 @@
 import { span } from '../../numbers/figure.js';
 import type { Interval } from '../../numbers/interval.js';
 import type { ChangeStatement, DirectionStatement, Mention, Quote } from '../../report/model.js';
-import { wordDirection } from '../../report/statements/terms.js';
+import { directionWord } from '../../report/statements/terms.js';
 import { defineRule } from '../rule.js';
 import { evidenceOf, named, raw } from './words.js';
 
@@ -30,7 +30,10 @@ export default defineRule<Data>({
       else if (statement.kind === 'change') yield* changed(statement, checked);
     }
   },
-  message: ({ left, right, said, is }) => `文中写“${said}”，而${named(left)}，${named(right)}：${is}。`,
+  message: ({ left, right, said, is }) =>
+    said.includes('”又写“')
+      ? `文中写“${said}”：${is}。`
+      : `文中写“${said}”，而${named(left)}，${named(right)}：${is}。`,
   suggestion: () => '核对两个数和说明文字，改正其中有误的一处。',
 });
 
@@ -71,6 +74,23 @@ function* compared(s: DirectionStatement, checked: Mark) {
 
 const SAID = { up: '增加', down: '减少', flat: '持平' } as const;
 
+/** What each word of change turns into: 上升 should have been 下降. */
+const OPPOSITE: Readonly<Record<string, string>> = {
+  上升: '下降',
+  增长: '下降',
+  提高: '降低',
+  提升: '降低',
+  上涨: '下降',
+  下降: '增长',
+  降低: '提高',
+  增加: '减少',
+  减少: '增加',
+  增: '减',
+  减: '增',
+  升: '降',
+  降: '升',
+};
+
 function* changed(s: ChangeStatement, checked: Mark) {
   const { current, previous, difference, rate } = s;
   if (current !== null && previous !== null) {
@@ -78,28 +98,29 @@ function* changed(s: ChangeStatement, checked: Mark) {
     const is = by === 1 ? 'up' : by === -1 ? 'down' : by === 0 ? 'flat' : null;
     checked(current, previous);
     if (is !== null && is !== s.direction) {
+      // Some tellings give no word for the direction (增减率 in a table): then the figures alone speak.
+      const told = directionWord(difference ?? rate ?? current)?.word ?? SAID[s.direction];
       yield turn(
         current,
         previous,
-        SAID[s.direction],
+        told,
         `${raw(current)}${is === 'up' ? '大于' : is === 'down' ? '小于' : '等于'}${raw(previous)}`,
-        SAID[is],
+        is === 'flat' || s.direction === 'flat' ? SAID[is] : (OPPOSITE[told] ?? SAID[is]),
         s.quote,
       );
       return;
     }
   }
   if (difference === null || rate === null) return;
-  const [a, b] = [wordDirection(difference), wordDirection(rate)];
-  if (a === null || b === null || a === b) return;
-  yield turn(
-    difference,
-    rate,
-    `${a === 'up' ? '增加' : '减少'}${raw(difference)}，${b === 'up' ? '增长' : '下降'}${raw(rate)}`,
-    '增减额与幅度的方向相反',
-    null,
-    s.quote,
-  );
+  const [a, b] = [directionWord(difference), directionWord(rate)];
+  if (a === null || b === null || a.direction === b.direction) return;
+  const [word, other] = [`${a.word}${raw(difference)}`, `${b.word}${raw(rate)}`];
+  yield {
+    data: { left: difference, right: rate, said: `${word}”又写“${other}`, is: '增减额与幅度的方向相反' },
+    evidence: evidenceOf(s.quote, difference, rate),
+    claimed: `${word}，${other}`,
+    expected: null,
+  };
 }
 
 function turn(

@@ -1,5 +1,5 @@
 import { dec } from '../../numbers/decimal.js';
-import type { ChangeStatement, Mention, Quote, RatioStatement } from '../../report/model.js';
+import type { ChangeStatement, Mention, Quote, RatioStatement, Report } from '../../report/model.js';
 import type { Severity } from '../rule.js';
 import { defineRule } from '../rule.js';
 import { evidenceOf, excerpt, named, raw } from './words.js';
@@ -32,7 +32,8 @@ export default defineRule<Data>({
       if (statement.kind === 'change') found.push(...zeroBase(statement));
       if (statement.kind === 'ratio') found.push(...zeroBudget(statement));
     }
-    for (const mention of report.mentions) found.push(...impossibleFigure(mention));
+    const labels = rowLabels(report);
+    for (const mention of report.mentions) found.push(...impossibleFigure(mention, labels));
     for (const { mention, quote, others, problem, severity } of found) {
       checked(mention, ...others);
       yield {
@@ -84,9 +85,22 @@ const SHARE_OF = /占[^，。；、\d]{0,20}(?:的)?$/u;
 const WHOLE_THINGS = new Set(['人', '名', '户', '辆', '人次', '家', '辆次', '批次']);
 const ONE = dec(1);
 
-function* impossibleFigure(mention: Mention): Generator<Found> {
+type RowLabels = ReadonlyMap<string, string>;
+
+const rowKey = ({ table, row }: Mention['where']): string => `${table}/${row}`;
+
+/** The name of each indicator whose figures stand in cells of their own: 居民满意度 | ≥90% | 92.7%. */
+function rowLabels(report: Report): RowLabels {
+  const labels = new Map<string, string>();
+  for (const goal of [...report.targets, ...report.results])
+    if (goal.quote.where.table !== null) labels.set(rowKey(goal.quote.where), goal.name.slice(-24));
+  return labels;
+}
+
+function* impossibleFigure(mention: Mention, labels: RowLabels): Generator<Found> {
   const { figure } = mention;
-  const before = mention.text.slice(Math.max(0, mention.start - 32), mention.start);
+  const own = mention.text.slice(Math.max(0, mention.start - 32), mention.start);
+  const before = own.trim() === '' ? (labels.get(rowKey(mention.where)) ?? '') : own;
   const quote = { text: excerpt(mention), where: mention.where };
   if (
     figure.unit.kind === 'rate' &&
@@ -95,8 +109,9 @@ function* impossibleFigure(mention: Mention): Generator<Found> {
   ) {
     if (!PART_RATE.test(before) && !SHARE_OF.test(before)) return;
     // 占预算的120%, 占上年的105%: the base is no whole.
-    if (/预算|计划|目标|上年|去年|年初|任务|≤|不超过/u.test(before.slice(-16))) return;
-    yield { mention, quote, others: [], problem: `${named(mention)}超过100%，部分不能大于整体。` };
+    if (/预算|计划|目标|上年|去年|年初|任务|≤|不超过/u.test(own.slice(-16))) return;
+    const what = own.trim() === '' ? `“${before}”${raw(mention)}` : named(mention);
+    yield { mention, quote, others: [], problem: `${what}超过100%，部分不能大于整体。` };
     return;
   }
   if (figure.unit.kind !== 'count' || !WHOLE_THINGS.has(figure.unit.name) || figure.value.isInteger()) return;

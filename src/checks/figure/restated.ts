@@ -4,7 +4,7 @@ import { meets } from '../../numbers/interval.js';
 import { IMPLIED } from '../../report/facts/facts.js';
 import type { Fact } from '../../report/model.js';
 import { defineRule } from '../rule.js';
-import { raw } from './words.js';
+import { raw, withUnit } from './words.js';
 
 interface Data {
   readonly one: Fact;
@@ -50,7 +50,7 @@ export default defineRule<Data>({
   },
   message: ({ one, other, lastDigit }) => {
     const year = one.period.year === null ? '' : `${one.period.year}年`;
-    const told = `${year}${one.name ?? ''}一处为${raw(one.mention)}，另一处为${raw(other.mention)}`;
+    const told = `${year}${one.name ?? ''}一处为${withUnit(one.mention)}，另一处为${withUnit(other.mention)}`;
     const difference = one.mention.figure.value
       .minus(other.mention.figure.value)
       .abs()
@@ -104,4 +104,4 @@ function isSameName(one: Fact, other: Fact): boolean {
 const bareName = (fact: Fact): string =>
   (fact.name ?? '')
     .replace(/[^\u4e00-\u9fff]/gu, '')
-    .replace(/(?:本年度?|年度|全年|合计|总额|总数|数|为|是|共计|其中|用于|的|达|共|有)/gu, '');
+    .replace(/(?:本年度?|年度|全年|合计|总额|总数|决算|预算|实际|支出|数|为|是|共计|其中|用于|的|达|共|有)/gu, '');

@@ -3,7 +3,7 @@ import { judge } from '../../numbers/judge.js';
 import { productOf, sumOf } from '../../numbers/relations.js';
 import type { Mention, ProductStatement, SumStatement } from '../../report/model.js';
 import { defineRule } from '../rule.js';
-import { unitSlip } from './unit-slip.js';
+import { partSlip, unitSlip } from './unit-slip.js';
 import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, named, raw } from './words.js';
 
 interface Data extends Judged {
@@ -59,6 +59,7 @@ function* sums(statement: SumStatement, checked: (...mentions: readonly (Mention
   }
   if (statement.complete || right || more) checked(statement.total, ...statement.parts);
   if (right || unitSlip(stated, computed) !== null) return;
+  if (partSlip(stated, statement.parts.map((part) => part.figure)) !== null) return;
   const kind = !statement.complete && !more ? ('short' as const) : ('sum' as const);
   const printed = statement.parts.map(raw);
   const shown = printed.slice(0, SPELLED_OUT).join('+');

@@ -1,4 +1,4 @@
-import { dec } from '../../numbers/decimal.js';
+import { dec, digits } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import { type Computed, judge } from '../../numbers/judge.js';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../numbers/relations.js';
 import type { Mention, Quote, Statement } from '../../report/model.js';
 import { defineRule } from '../rule.js';
-import { unitSlip } from './unit-slip.js';
+import { partSlip, unitSlip } from './unit-slip.js';
 import { evidenceOf, excerpt, inUnitOf, named, raw } from './words.js';
 
 interface Data {
@@ -35,13 +35,33 @@ export default defineRule<Data>({
   example: '120人×300元/人=3.6元——应为36000元，即3.6万元。',
   limits: ['只有换单位后恰好相符时才报；单独一个数的单位是否合理不判断。'],
   *check({ report, checked }) {
+    const told = new Set<Mention>();
+    for (const statement of report.statements) {
+      if (statement.kind !== 'sum') continue;
+      const { total, parts, quote } = statement;
+      if (judge(total.figure, sumOf(parts.map((part) => part.figure))) !== 'contradiction') continue;
+      const slip = partSlip(total.figure, parts.map((part) => part.figure));
+      const part = slip === null ? undefined : parts[slip.index];
+      if (slip === null || part === undefined || told.has(part)) continue;
+      told.add(part);
+      checked(total, ...parts);
+      const right = `${digits(part.figure.value.div(part.figure.unit.factor))}${slip.factor === '10000' ? '万元' : '元'}`;
+      yield {
+        data: {
+          problem: `${named(part)}改为${right}，各分项之和才等于${named(total)}：疑元与万元混用。`,
+        },
+        evidence: evidenceOf(quote, total, ...parts),
+        claimed: raw(part),
+        expected: right,
+      };
+    }
     for (const statement of report.statements) {
       for (const relation of relationsOf(statement)) {
         if (relation.computed === null) continue;
         const stated = unsigned(relation.stated.figure);
         if (judge(stated, relation.computed) !== 'contradiction') continue;
         const slip = unitSlip(stated, relation.computed);
-        if (slip === null) continue;
+        if (slip === null || relation.others.some((other) => other !== null && told.has(other))) continue;
         checked(relation.stated, ...relation.others);
         const value = inUnitOf(relation.stated.figure, relation.computed.point);
         yield {

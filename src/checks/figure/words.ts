@@ -31,36 +31,71 @@ const decimalsOf = (figure: Figure): number =>
 /** Both intervals of a judged relation, in words. */
 export function intervals({ stated, computed }: Judged): string {
   const own = span(stated);
+  const signed = (value: Decimal): string =>
+    `${value.isNegative() && !value.isZero() ? '-' : ''}${inUnitOf(stated, value)}`;
   const show = (low: Decimal, high: Decimal): string =>
-    low.eq(high) ? inUnitOf(stated, low) : `[${inUnitOf(stated, low)}, ${inUnitOf(stated, high)}]`;
+    low.eq(high) ? signed(low) : `[${signed(low)}, ${signed(high)}]`;
   return `按印出位数，应在${show(computed.range.low, computed.range.high)}之内，文中的数表示${show(own.low, own.high)}`;
 }
 
 /** A figure as printed, without the white space that justified text puts inside. */
 export const raw = (mention: Mention): string => mention.figure.raw.replace(/\s+/gu, '');
 
-/** A figure with the words that name it: the clause up to the figure, at most twenty characters of it. */
+const LONGEST_NAME = 24;
+
+/** Where the end of a long clause may begin so that no number or quoted name is cut: 2023年 never becomes 023年. */
+function wholeFrom(words: string): number {
+  let from = words.length - LONGEST_NAME;
+  while (from > 0 && /[\d.,%年月“"‘]/u.test(words[from] ?? '') && /[\d.,“"‘]/u.test(words[from - 1] ?? ''))
+    from--;
+  return from;
+}
+
+/** A figure as printed, with the unit that stands in the caption or header of its table. */
+export function withUnit(mention: Mention): string {
+  const { unit } = mention.figure;
+  const printed = raw(mention);
+  return unit.kind === 'money' && !printed.endsWith(unit.name) ? `${printed}${unit.name}` : printed;
+}
+
+/** A figure with the words that name it: the clause up to the figure, the end of it when it is long. */
 export function named(mention: Mention): string {
-  const until = mention.text.slice(Math.max(0, mention.start - 40), mention.start);
+  const until = mention.text.slice(Math.max(0, mention.start - 60), mention.start);
   const pieces = clauses(until);
   const last = pieces[pieces.length - 1]?.text ?? '';
-  const words = /[，。；：、,;:\n]\s*$/u.test(until) ? '' : last.trim().slice(-20);
-  return `${words.replace(/^[\s，。；、]+/u, '')}${raw(mention)}`;
+  const words = /[，。；：、,;:\n]\s*$/u.test(until) ? '' : last.replace(/^[\s，。；、]+/u, '').trimEnd();
+  return `${words.length > LONGEST_NAME ? `…${words.slice(wholeFrom(words))}` : words}${raw(mention)}`;
 }
 
 /** The sentence of a statement, then the places of the members that stand elsewhere. */
 export function evidenceOf(quote: Quote, ...members: readonly (Mention | null)[]): readonly Quote[] {
-  const out: Quote[] = [quote];
-  const seen = new Set([quote.text]);
+  const shown = quote.text.length > LONGEST_SENTENCE ? passage(quote, members) : quote;
+  const out: Quote[] = [shown];
+  const seen = new Set([shown.text]);
   for (const member of members) {
     if (member === null) continue;
-    if (member.where === quote.where && quote.text.includes(member.figure.raw)) continue;
+    if (member.where === quote.where && shown.text.includes(member.figure.raw)) continue;
     const text = excerpt(member);
     if (seen.has(text)) continue;
     seen.add(text);
     out.push({ text, where: member.where });
   }
   return out;
+}
+
+/** A sentence of more characters is an enumeration without an end: only the part with the figures is quoted. */
+const LONGEST_SENTENCE = 1000;
+/** Characters quoted on each side of the figures in such a sentence. */
+const AROUND = 200;
+
+/** The part of an overlong sentence that holds its members, verbatim. */
+function passage(quote: Quote, members: readonly (Mention | null)[]): Quote {
+  const own = members.flatMap((member) => (member !== null && member.where === quote.where ? [member] : []));
+  const first = own[0];
+  if (first === undefined) return quote;
+  const start = Math.max(0, Math.min(...own.map((member) => member.start)) - AROUND);
+  const end = Math.max(...own.map((member) => member.end)) + AROUND;
+  return { text: first.text.slice(start, end).trim(), where: quote.where };
 }
 
 /** The clause around a figure, verbatim. */

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import { digits } from '../../numbers/decimal.js';
 import type { Interval } from '../../numbers/interval.js';
+import { totalsOf } from '../../report/scoring/scaled.js';
 import { isSettled, tableSum } from '../../report/scoring/sums.js';
 import type { Audit } from '../rule.js';
 import { defineRule } from '../rule.js';
@@ -32,6 +33,7 @@ export default defineRule<Data>({
   basis: '等级由总分决定；总分以各行得分之和、以及按评分标准复算后可能的区间为准。',
   example: '正文97分评为“优”，各行得分之和88分，对应“良”。',
   limits: [
+    '各行得分另需折算、有加减分项、合计有几种算法的表，不以各行之和判断等级。',
     '未能核实的指标按可能的最低分到最高分计，总分区间内只要有一个分数支持所评等级即不提出。',
     '等级与正文得分已经不符的，由“等级与得分不符”提出，本条不重复。',
   ],
@@ -44,7 +46,7 @@ export default defineRule<Data>({
     if (!scale.some((b) => b.grade === claim.grade) || doubtAbout(report, table) !== null) return;
     const rows = tableSum(table, 'claimed');
     const band = isSettled(rows) && rows.terms.length > 0 ? bandOf(rows.sum, scale) : null;
-    if (band !== null && band.grade !== claim.grade) {
+    if (band !== null && band.grade !== claim.grade && totalsOf(table).length === 1) {
       yield {
         data: {
           kind: 'rows',

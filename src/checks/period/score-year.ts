@@ -49,6 +49,7 @@ export const scoreYear = defineRule<Data>({
       const { text } = claim.quote;
       if (claim.year === null || claim.year.value === year || told.some((quote) => quote.text === text))
         continue;
+      if (isToldBeside(claim.quote, claim.year.value, year, report)) continue;
       if (isOthers(text, year, report) || !namedYears(text).some((date) => date.year === claim.year?.value))
         continue;
       told.push(claim.quote);
@@ -79,11 +80,30 @@ interface ResultYear {
 
 /** Whether a sentence tells of another year on purpose, or of the result of something else. */
 const isOthers = (sentence: string, year: number, report: Report): boolean =>
-  namesYear(sentence, year) ||
+  // 根据《关于开展2023年度…的通知》: the name of an order says nothing of the year that was scored.
+  namesYear(untitled(sentence), year) ||
   saysThisYear(sentence) ||
   OTHER_YEAR_WORDS.test(sentence) ||
   OTHERS.test(sentence) ||
   (report.kind === 'department' && PROJECT.test(sentence) && !/整体/u.test(sentence));
+
+const SCORED = /\d{1,3}(?:\.\d{1,2})?\s?分/u;
+
+/** 自评得分95.5分，等级为优。2022年度自评得分93分。: last year's score, told behind this year's in one paragraph. */
+function isToldBeside(quote: Quote, stated: number, year: number, report: Report): boolean {
+  if (stated !== year - 1 || !SCORED.test(quote.text)) return false;
+  return report.paragraphs.some(({ text, where }) => {
+    if (where !== quote.where || text.length > 20_000) return false;
+    const at = text.indexOf(quote.text);
+    return resultSentences(text).some((other) => other.end <= at && SCORED.test(other.text));
+  });
+}
+
+const untitled = (sentence: string): string => sentence.replace(/《[^《》]{0,80}》/gu, '《》');
+
+/** The clause in which an offset lies. */
+const clauseBefore = (sentence: string, at: number): string =>
+  sentence.slice(Math.max(...['，', '；', '：', ','].map((mark) => sentence.lastIndexOf(mark, at))) + 1, at);
 
 function* resultYears(report: Report, year: number): Iterable<ResultYear> {
   for (const { text, where } of report.paragraphs)
@@ -92,10 +112,11 @@ function* resultYears(report: Report, year: number): Iterable<ResultYear> {
       const other = years.find((date) => date.year !== year);
       if (other === undefined || isOthers(sentence.text, year, report)) continue;
       const at = sentence.text.search(RESULT);
+      if (isToldBeside({ text: sentence.text.trim(), where }, other.year ?? year, year, report)) continue;
       if (other.start > at + 60) continue;
       // A later year is the year of the evaluation, unless it is said to be the year of the spending.
       if ((other.year ?? 0) > year && !/度/u.test(other.raw)) continue;
-      if (ORDER_WORDS.test(sentence.text.slice(0, other.start))) continue;
+      if (ORDER_WORDS.test(clauseBefore(sentence.text, other.start))) continue;
       yield { stated: other.raw, value: other.year ?? year, quote: { text: sentence.text.trim(), where } };
     }
 }

@@ -1,6 +1,8 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import { dec, digits } from '../../numbers/decimal.js';
 import type { Quote, ScoreCell, ScoringTable, SharedCell } from '../../report/model.js';
+import { isTaken } from '../../report/scoring/scaled.js';
+import { sumOfWeights } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { called, cellQuote, rowQuotes } from './shared/quotes.js';
 import { onAnotherScale } from './shared/tables.js';
@@ -21,12 +23,16 @@ export default defineRule<Data>({
   summary: '某项得分高于其分值，或低于零',
   basis: '得分不得高于分值，扣完为止，不得为负数。',
   example: '“辅具适配合格率”分值7分，得8分，超出1分。',
-  limits: ['多数行的得分都高于分值时，说明得分与权重不是同一口径（每项按百分制打分），不逐项提出。'],
+  limits: [
+    '减分、扣分项的分值和得分印不印负号都有，不核对。',
+    '多数行的得分都高于分值时，说明得分与权重不是同一口径（每项按百分制打分），不逐项提出。',
+  ],
   *check({ report }) {
     for (const table of report.scoringTables) {
       if (onAnotherScale(table)) continue;
       yield* ownWeights(table);
       yield* sharedWeights(table);
+      yield* mergedScores(table);
       yield* execution(table);
     }
   },
@@ -45,7 +51,7 @@ function excess(
 ): Draft<Data> | null {
   const score = cell.value;
   if (score === null) return null;
-  const negative = score.lt(0) && !/扣|减/u.test(name);
+  const negative = score.lt(0);
   if (!negative && (weight === null || score.lte(weight))) return null;
   return {
     data: { name, score, weight: negative ? null : weight, shared: '' },
@@ -59,6 +65,7 @@ function* ownWeights(table: ScoringTable): Generator<Draft<Data>> {
   for (const indicator of table.indicators) {
     const limit = indicator.weight ?? indicator.weightShare?.value ?? null;
     const weight = indicator.scoreShare === null || indicator.weightShare !== null ? limit : null;
+    if (isTaken(indicator)) continue;
     for (const cell of [indicator.claimed, indicator.reviewed]) {
       if (cell === null || (indicator.scoreShare?.indicators[0] ?? indicator.ordinal) !== indicator.ordinal)
         continue;
@@ -96,6 +103,25 @@ function* sharedWeights(table: ScoringTable): Generator<Draft<Data>> {
       claimed: digits(sum),
       expected: `≤${digits(value)}`,
     };
+  }
+}
+
+/** One score merged over rows with weights of their own must stay within these together. */
+function* mergedScores(table: ScoringTable): Generator<Draft<Data>> {
+  const merged = new Set<SharedCell>(table.indicators.flatMap((i) => (i.scoreShare ? [i.scoreShare] : [])));
+  for (const share of merged) {
+    const rows = table.indicators.filter((i) => i.scoreShare === share);
+    const weight = sumOfWeights(rows);
+    const [first] = rows;
+    if (!first || rows.length < 2 || weight === null || rows.some((i) => i.weightShare)) continue;
+    const name = rows.map((i) => i.name).join('、');
+    const draft = excess(
+      name,
+      first.claimed,
+      weight,
+      rows.flatMap((i) => rowQuotes(i)),
+    );
+    if (draft) yield draft;
   }
 }
 

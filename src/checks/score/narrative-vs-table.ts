@@ -2,6 +2,7 @@ import type { Decimal } from '../../numbers/decimal.js';
 import { digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
 import type { Report, ScoreClaim } from '../../report/model.js';
+import { isTotal, shownTotal, totalsOf } from '../../report/scoring/scaled.js';
 import { isSettled, type RowSum, tableSum } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
@@ -26,7 +27,7 @@ export default defineRule<Data>({
   basis: '正文得分应取自评分表；同一份报告只能有一个总得分。',
   example: '正文“绩效评价得分97分”，评分表合计100分，各行之和96分：三者互不相同。',
   limits: [
-    '正文得分与合计、各行之和中的一个一致时，矛盾在表内，由“得分合计不符”判为错误，本条只作疑点。',
+    '正文得分与合计、各行之和中的一个一致时，矛盾在表内，由“得分合计不符”判为错误，本条只作提示，不重复报错。',
     '报告有多张评分表而不能确定正文所指时，只要与其中一张相符即不提出。',
     '项目得分、平均得分、上年得分不作为本报告的得分。',
   ],
@@ -39,11 +40,13 @@ export default defineRule<Data>({
     }
     if (onAnotherScale(table)) return;
     const rows = tableSum(table, 'claimed');
+    const totals = totalsOf(table);
+    const whole = totals[0] ? shownTotal(totals[0]) : rows.sum;
     const certain = doubtAbout(report, table) === null && isSettled(rows);
     const printed = table.totalScore?.value ?? null;
     for (const claim of claims) {
       const differsPrinted = printed !== null && !claim.score.eq(printed);
-      const differsRows = certain ? !claim.score.eq(rows.sum) : false;
+      const differsRows = certain ? !isTotal(claim.score, totals) : false;
       if (!differsPrinted && !differsRows) continue;
       if (printed === null && !certain) continue;
       if (otherTable(report, claim.score, [printed, rows.sum])) continue;
@@ -57,8 +60,8 @@ export default defineRule<Data>({
         ],
         claimed: digits(claim.score),
         expected:
-          printed === null ? digits(rows.sum) : certain && rows.sum.eq(printed) ? digits(printed) : null,
-        ...(agrees ? { severity: 'warning' as const } : {}),
+          printed === null ? digits(whole) : certain && isTotal(printed, totals) ? digits(printed) : null,
+        ...(agrees ? { severity: 'notice' as const } : {}),
       };
     }
   },

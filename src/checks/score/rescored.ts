@@ -25,7 +25,7 @@ export default defineRule<Data>({
   limits: [
     '不足一档的部分按整档、进一档、按比例都算作允许的得分，只有都不符才判为错误。',
     '数据在报告中找不到的指标不复算。',
-    '项目表没有印明执行得分算法时，按执行率×分值不符只作疑点。',
+    '项目表另印执行得分算法（分档、达到多少得满分）的，执行得分不复算；没有印的，按通行的执行率×分值。',
   ],
   *check({ report, rescoring, checked }) {
     for (const verdict of rescoring.items) {
@@ -53,7 +53,6 @@ export default defineRule<Data>({
           evidence: mismatch.evidence,
           claimed: mismatch.claimed,
           expected: mismatch.expected,
-          ...(mismatch.stated ? {} : { severity: 'warning' as const }),
         };
       }
     }
@@ -61,7 +60,7 @@ export default defineRule<Data>({
   message: (data) => {
     if (data.kind === 'execution') {
       const { name, claimed, arithmetic } = data.mismatch;
-      return `${called(name)}得${claimed}分，按表中算法 ${arithmetic}。`;
+      return `${called(name)}得${claimed}分，按执行率计分 ${arithmetic}。`;
     }
     const { verdict, claimed, expected } = data;
     const trace = verdict.trace.length === 0 ? '' : `：${[...new Set(verdict.trace)].join('；')}`;

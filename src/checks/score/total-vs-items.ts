@@ -1,15 +1,9 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import { digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
-import type { Quote, Report, ScoreCell, ScoringTable } from '../../report/model.js';
-import {
-  indicatorsOf,
-  isSettled,
-  type RowSum,
-  sumOfScores,
-  sumOfWeights,
-  tableSum,
-} from '../../report/scoring/sums.js';
+import type { Quote, Report, ScoreCell } from '../../report/model.js';
+import { isTotal, shownTotal, subtotalsOf, type Total, totalsOf } from '../../report/scoring/scaled.js';
+import { indicatorsOf, isSettled, type RowSum, sumOfScores, tableSum } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
 import { addition, called, cellQuote, termQuotes } from './shared/quotes.js';
@@ -23,6 +17,8 @@ interface Data {
   /** Scores claimed in the text, to show which side they agree with. */
   readonly narrative: readonly Decimal[];
   readonly doubt: string | null;
+  /** What the rows come to when they are not simply added up; null for the plain sum. */
+  readonly scaled: Total | null;
 }
 
 export default defineRule<Data>({
@@ -35,36 +31,42 @@ export default defineRule<Data>({
   limits: [
     '有得分空缺或无法读出时，只有空缺项取0到满分都凑不成合计才判为错误。',
     '有行未能对应到列、表格结构不确定、评分表前后有扫描页时只作提示，不判错误。',
-    '得分按百分制、另按权重折算的表不核对合计。',
+    '得分都按百分制打、另按权重折算的表不核对合计；下级分值合计100的，按上级分值折算后核对。',
+    '不适用的行可以不计，也可以按百分制折算；加分、扣分项没有印正负号的，加减都算相符。',
   ],
   *check({ report }) {
     for (const table of scoredTables(report)) {
       if (onAnotherScale(table)) continue;
       const doubt = doubtAbout(report, table);
       const narrative = table === scoredTables(report)[0] ? distinct(report) : [];
-      yield* compare(table, table.totalScore, tableSum(table, 'claimed'), {
+      yield* compare(table.totalScore, tableSum(table, 'claimed'), {
         label: '合计',
         narrative,
         doubt,
+        totals: totalsOf(table),
       });
-      yield* compare(table, table.totalReviewed, tableSum(table, 'reviewed'), {
+      yield* compare(table.totalReviewed, tableSum(table, 'reviewed'), {
         label: '审核得分合计',
         narrative: [],
         doubt,
+        totals: totalsOf(table, 'reviewed'),
       });
       for (const group of table.groups) {
         const rows = sumOfScores(indicatorsOf(table, group.indicators), 'claimed');
         const label = `${called(group.path.join('—'))}小计`;
-        yield* compare(table, group.subtotal, rows, { label, narrative: [], doubt }, group.quote);
+        const totals = subtotalsOf(table, group);
+        yield* compare(group.subtotal, rows, { label, narrative: [], doubt, totals }, group.quote);
       }
     }
   },
-  message: ({ label, printed, rows, narrative, doubt }) => {
-    const sum = `各行得分之和 ${addition(rows.terms, rows.sum)}`;
-    const gap = printed.minus(rows.sum);
+  message: ({ label, printed, rows, narrative, doubt, scaled }) => {
+    const right = scaled === null ? rows.sum : shownTotal(scaled);
+    const how = scaled === null ? '' : `，${scaled.how}为${digits(right)}`;
+    const sum = `各行得分之和 ${addition(rows.terms, rows.sum)}${how}`;
+    const gap = printed.minus(right);
     if (doubt !== null) return `评分表${label}印${digits(printed)}分，读出的${sum}，${doubt}，未能核对。`;
     const open = rows.open.length > 0 ? `（${rows.open.join('、')}无得分，取0到满分均不能凑成）` : '';
-    return `评分表${label}印${digits(printed)}分，${sum}分${open}，合计${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分${agreeing(narrative, printed, rows.sum)}。`;
+    return `评分表${label}印${digits(printed)}分，${sum}分${open}，合计${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分${agreeing(narrative, printed, right)}。`;
   },
   suggestion: ({ doubt }) =>
     doubt === null ? '逐行核对得分并重新计算合计。' : '对照原件人工核对合计与各行得分。',
@@ -86,44 +88,23 @@ function agreeing(narrative: readonly Decimal[], printed: Decimal, sum: Decimal)
 }
 
 function* compare(
-  table: ScoringTable,
   total: ScoreCell | null,
   rows: RowSum,
-  said: Pick<Data, 'label' | 'narrative' | 'doubt'>,
+  said: Pick<Data, 'label' | 'narrative' | 'doubt'> & { readonly totals: readonly Total[] },
   quote: Quote | null = null,
 ): Generator<Draft<Data>> {
   const printed = total?.value ?? null;
   if (total === null || printed === null || rows.terms.length === 0) return;
   if (said.doubt === null ? contains(rows.range, printed) : rows.sum.eq(printed)) return;
-  if (matchesRescaled(table, printed, rows) || hasBonus(table)) return;
+  const { totals, ...words } = said;
+  // What an empty cell holds is scaled as well, and then anything may come out.
+  if (isSettled(rows) ? isTotal(printed, totals) : totals.some(({ how }) => how !== '')) return;
+  const scaled = totals[0] !== undefined && totals[0].how !== '' ? totals[0] : null;
   yield {
-    data: { ...said, printed, rows },
+    data: { ...words, printed, rows, scaled },
     evidence: [quote ?? cellQuote(total), ...(quote ? [cellQuote(total)] : []), ...termQuotes(rows.terms)],
     claimed: digits(printed),
-    expected: said.doubt === null && isSettled(rows) ? digits(rows.sum) : null,
+    expected: said.doubt === null && isSettled(rows) ? digits(scaled ? shownTotal(scaled) : rows.sum) : null,
     ...(said.doubt === null ? {} : { severity: 'notice' as const }),
   };
-}
-
-/** Rows that add or take marks outside the hundred (加分项, 扣分项): their sign is not printed, so no sum is proven. */
-const hasBonus = (table: ScoringTable): boolean =>
-  table.indicators.some((i) =>
-    [i.name, ...i.group].some((n) => /^(?:加分|扣分|减分|附加|奖励|倒扣)/u.test(n)),
-  );
-
-/** Sub-scores out of 100 under a group of 50 count by half: the total is judged on the rescaled scores as well. */
-function matchesRescaled(table: ScoringTable, printed: Decimal, rows: RowSum): boolean {
-  const top = table.groups.filter((g) => g.weight !== null && g.path.length === 1);
-  if (!isSettled(rows)) return false;
-  let sum = tableSum(table, 'claimed').sum;
-  let rescaled = false;
-  for (const group of top) {
-    const members = indicatorsOf(table, group.indicators);
-    const weights = sumOfWeights(members);
-    if (weights === null || weights.isZero() || group.weight === null || weights.eq(group.weight)) continue;
-    const scores = sumOfScores(members, 'claimed').sum;
-    sum = sum.minus(scores).plus(scores.times(group.weight).div(weights));
-    rescaled = true;
-  }
-  return rescaled && sum.minus(printed).abs().lte('0.01');
 }

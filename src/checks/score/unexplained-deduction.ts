@@ -1,3 +1,4 @@
+import type { Cell, Table } from '../../documents/model.js';
 import type { Decimal } from '../../numbers/decimal.js';
 import { digits } from '../../numbers/decimal.js';
 import type { Indicator, Report, ScoringTable } from '../../report/model.js';
@@ -90,4 +91,24 @@ function isExplained(name: string, texts: readonly string[]): boolean {
 
 const hasProblems = (report: Report): boolean =>
   report.sections.some((s) => /问题|不足|短板|困难|原因|薄弱/u.test(s.title)) ||
-  report.paragraphs.some((p) => /^.{0,8}(?:存在的?(?:主要)?问题|主要(?:短板|不足)|存在不足)/u.test(p.text));
+  report.paragraphs.some((p) => PROBLEM_LABEL.test(plain(p.text))) ||
+  report.tables.some((table) => table.cells.some((cell) => isProblemCell(table, cell)));
+
+const PROBLEM_LABEL =
+  /^.{0,8}(?:存在的?(?:主要)?问题|主要(?:短板|不足|问题)|存在不足|问题及原因|偏差原因|未完成原因)/u;
+
+/** Cells longer than this are prose, whatever words they hold. */
+const LONGEST_HEADER = 16;
+
+/** A label cell such as 存在的问题 with words in the cell beside or below it: forms tell problems in cells. */
+function isProblemCell(table: Table, label: Cell): boolean {
+  const text = plain(label.text);
+  if (text.length > 24 || !PROBLEM_LABEL.test(text)) return false;
+  return table.cells.some(
+    (cell) =>
+      plain(cell.text).length > 4 &&
+      cell.row === label.row &&
+      cell.column === label.column + label.colSpan &&
+      (plain(cell.text).length > LONGEST_HEADER || !/指标|分值|得分/u.test(cell.text)),
+  );
+}

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import { dec, digits } from '../../numbers/decimal.js';
 import type { Indicator, IndicatorGroup, Quote, Report, ScoringTable } from '../../report/model.js';
+import { isBonus } from '../../report/scoring/scaled.js';
 import { countedExecution, indicatorsOf, sumOfWeights } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
@@ -160,7 +161,4 @@ function* wholeOf(report: Report, table: ScoringTable): Generator<Draft<Data>> {
   };
 }
 
-const hasBonus = (table: ScoringTable): boolean =>
-  table.indicators.some((i) =>
-    [i.name, ...i.group].some((n) => /^(?:加分|扣分|减分|附加|奖励|倒扣)/u.test(n)),
-  );
+const hasBonus = (table: ScoringTable): boolean => table.indicators.some(isBonus);

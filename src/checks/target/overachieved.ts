@@ -60,7 +60,24 @@ const draft = (name: string, target: string, result: string, ratio: Decimal, evi
 
 /** An explanation in the result's own paragraph, or in one that speaks of the same thing. */
 const isExplained = (result: Goal, report: Report): boolean =>
-  EXPLAINED.test(result.quote.text) || isToldOf(result.name, report);
+  EXPLAINED.test(result.quote.text) || hasReason(result, report) || isToldOf(result.name, report);
+
+/** A filled cell of the result's row below a heading that asks for the reason. */
+function hasReason({ quote }: Goal, report: Report): boolean {
+  if (quote.where.table === null) return false;
+  return report.tables.some((table) => {
+    if (table.where.table !== quote.where.table) return false;
+    const heads = table.cells.filter(
+      (cell) => /原因|说明|备注|偏差/u.test(cell.text) && cell.text.length <= 40,
+    );
+    return table.cells.some(
+      (cell) =>
+        cell.row === quote.where.row &&
+        cell.text.trim().length >= 4 &&
+        heads.some((head) => head.row < cell.row && head.column === cell.column),
+    );
+  });
+}
 
 /** Whether some paragraph speaks of the indicator and of a reason. */
 function isToldOf(name: string, report: Report): boolean {

@@ -1,5 +1,6 @@
 import type { Decimal as DecimalJs } from 'decimal.js';
 import { Decimal } from '../../numbers/decimal.js';
+import type { Figure } from '../../numbers/figure.js';
 import type { Quote } from '../../report/model.js';
 import { reached } from '../../report/targets/compare.js';
 import { doneIn } from '../../report/targets/done.js';
@@ -39,7 +40,7 @@ export const unmet = defineRule<Data>({
       yield draft(
         {
           name: result.name,
-          target: target.mention.figure.raw,
+          target: bounded(target.mention.figure),
           result: result.mention.figure.raw,
           score: null,
         },
@@ -68,6 +69,17 @@ export const unmet = defineRule<Data>({
       : `“${name}”目标${target}，实际${result}，没有达到目标，却得满分${score}分。`,
   suggestion: () => '核对目标值与完成值；确未达到的，写明未完成和原因，并按评分办法扣分。',
 });
+
+const BOUND_WORDS: Readonly<Partial<Record<Figure['bound'], string>>> = {
+  'at-least': '不低于',
+  'at-most': '不超过',
+  'more-than': '大于',
+  'less-than': '小于',
+};
+
+/** The target with the bound that its words or its sign set: 控制在28%以内 is 不超过28%. */
+const bounded = (figure: Figure): string =>
+  `${/^\s*[\d.,]/u.test(figure.raw) ? (BOUND_WORDS[figure.bound] ?? '') : ''}${figure.raw}`;
 
 const draft = (data: Data, evidence: readonly Quote[]) => ({
   data,

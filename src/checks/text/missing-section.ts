@@ -29,7 +29,7 @@ const REQUIRED: readonly Required[] = [
   },
   {
     name: '绩效目标',
-    heading: /目标|指标/u,
+    heading: /目标|指标|年度(?:主要|重点)?(?:工作)?任务/u,
     text: /绩效目标|年度目标|总体目标|指标值/u,
   },
   {

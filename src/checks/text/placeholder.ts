@@ -79,13 +79,18 @@ function* found(report: Report): Iterable<Place> {
   yield* blankCells(report);
 }
 
+/** How near a word must stand to a mark to explain it: 联系人：李XX. */
+const NEAR = 12;
+
 /** The marks of a text, each wording once. */
 function marksIn(text: string): { raw: string; what: string }[] {
   const folded = fold(text);
   const marks: { raw: string; what: string }[] = [];
-  for (const { pattern, what, unless } of PLACEHOLDERS)
+  for (const { pattern, what, unless, unlessNear } of PLACEHOLDERS)
     for (const match of folded.matchAll(pattern)) {
-      const raw = text.slice(match.index, match.index + match[0].length).trim();
+      const end = match.index + match[0].length;
+      const raw = text.slice(match.index, end).trim();
+      if (unlessNear?.test(folded.slice(Math.max(0, match.index - NEAR), end + NEAR)) === true) continue;
       if (unless?.test(folded) === true || marks.some((mark) => mark.raw.includes(raw))) continue;
       marks.push({ raw, what });
       if (marks.length >= 5) return marks;

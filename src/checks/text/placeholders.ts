@@ -5,6 +5,8 @@ export interface PlaceholderMark {
   readonly what: string;
   /** A text with these words is left alone. */
   readonly unless?: RegExp;
+  /** So is a mark with these words within a few characters of it. */
+  readonly unlessNear?: RegExp;
 }
 
 /** People are masked with XX for privacy: 张XX, 负责人：李XX. */
@@ -18,7 +20,7 @@ export const PLACEHOLDERS: readonly PlaceholderMark[] = [
   {
     pattern: /(?<![A-Za-z0-9./@_-])(?:[Xx]{2,20}|×{2,20})(?![A-Za-z0-9./@_-])/gu,
     what: '占位符',
-    unless: MASKED,
+    unlessNear: MASKED,
   },
   { pattern: /(?<!\d)20(?:[Xx]{2}|×{2}|\d[Xx×])(?=\s?年)/gu, what: '占位符' },
   { pattern: /[*○]{2,20}(?=[局委办部厅院所站校会中县市区乡镇街单项万元%年月])/gu, what: '占位符' },

@@ -5,6 +5,7 @@ import { chooseAlternative, embedded, externalLoss } from './drawing.js';
 import { FieldStack } from './fields.js';
 import { ParagraphReader } from './inline.js';
 import { type Markup, paragraphMarkup, Words } from './markup.js';
+import { partedByPages } from './page-break.js';
 import type { Mark, ParagraphRecord, PendingLoss } from './records.js';
 import { type Context, PLAIN, type Story } from './story.js';
 import { levelIndex, outlineLevel } from './styles.js';
@@ -54,7 +55,7 @@ export class BlockWriter {
     if (container === 'running') this.out.betweenBlocks();
     switch (element.name) {
       case 'w:p':
-        this.paragraph(element, container, context);
+        for (const part of partedByPages(element)) this.paragraph(part, container, context);
         return;
       case 'w:tbl':
         this.settle();

@@ -9,11 +9,29 @@ const TOLERANCE = 114;
  * so a row of three cells under one of five may well print under the right columns although nothing spans. Rows
  * whose edges do not meet the edges of columns are left as they are.
  */
-export function spanByWidth(rows: readonly Row[]): Row[] {
+export function spanByWidth(given: readonly Row[]): Row[] {
+  const rows = withinGrid(given);
   const widest = rows.reduce((most, row) => Math.max(most, extent(row)), 0);
   const short = rows.some((row) => extent(row) < widest);
   const edges = short ? columnEdges(rows, widest) : null;
   return edges === null ? [...rows] : rows.map((row) => (extent(row) < widest ? fitted(row, edges) : row));
+}
+
+/**
+ * Rows whose last cell spans further than any column goes, cut off where all other rows end: Word gives the columns
+ * beyond no width. Only where the other rows agree on their number of columns.
+ */
+function withinGrid(rows: readonly Row[]): readonly Row[] {
+  const over = (row: Row): boolean => (row.cells.at(-1)?.span ?? 1) > 1 && row.after === 0;
+  const ends = new Set(rows.filter((row) => !over(row)).map(extent));
+  const [end] = ends;
+  if (end === undefined || ends.size > 1) return rows;
+  return rows.map((row) => {
+    const last = row.cells.at(-1);
+    const beyond = extent(row) - end;
+    if (last === undefined || !over(row) || beyond <= 0 || last.span <= beyond) return row;
+    return { ...row, cells: [...row.cells.slice(0, -1), { ...last, span: last.span - beyond }] };
+  });
 }
 
 /** Left edges of the columns and the right edge of the last, from the first whole row without spans. */

@@ -38,6 +38,10 @@ export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
+  /** Lines of text that stand in the file but are not seen on the page. */
+  readonly unseen: readonly string[];
+  /** Words of the page are a layer without ink: recognised from a picture, or laid over outlines. */
+  readonly recognised: boolean;
   readonly horizontal: readonly Rule[];
   readonly vertical: readonly Rule[];
   readonly pictures: readonly Box[];

@@ -41,7 +41,9 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
   const aside = new Set<Item>(furniture.map(({ line }) => line));
   const pages = layouts.map((page) => ({ ...page, items: page.items.filter((item) => !aside.has(item)) }));
   const blocks = new Blocks(pages, limits);
-  const flow = alignedTables(pages.flatMap((page) => page.items));
+  const flow = alignedTables(pages.flatMap((page) => page.items)).map((item) =>
+    item.kind === 'table' && hasRowRules(item, layouts) ? { ...item, certain: false } : item,
+  );
   for (const item of joinTables(flow)) blocks.add(item);
   blocks.end();
   return {
@@ -59,6 +61,23 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
     revisions: [],
     losses: [...losses, ...blocks.losses],
   };
+}
+
+/**
+ * Whether rules are drawn between the rows of a table whose rows and columns were told from alignment alone: then
+ * the cells are broken over lines in a way that alignment does not show.
+ */
+function hasRowRules(table: PrintedTable, layouts: readonly PageLayout[]): boolean {
+  if (table.ruled) return false;
+  let count = 0;
+  for (const { page, rowRules } of layouts)
+    if (page >= table.page && page <= table.lastPage)
+      count += rowRules.filter(
+        (at) =>
+          (page > table.page || at > table.box.top - 20) &&
+          (page < table.lastPage || at < table.box.bottom + 20),
+      ).length;
+  return count >= 2;
 }
 
 /** Running heads and feet once each, at the first page that has them. */

@@ -59,9 +59,10 @@ function partBefore(result: readonly Item[], table: PrintedTable): number {
  */
 function continued(first: PrintedTable, second: PrintedTable, titled: boolean): PrintedTable | null {
   const xs = commonColumns(first.xs, second.xs);
-  if (!xs) return null;
-  const above = onColumns(first, xs);
-  const part = onColumns(second, xs);
+  const narrow = xs || titled ? null : withOpenColumns(first, second);
+  if (!xs && !narrow) return null;
+  const above = xs ? onColumns(first, xs) : first;
+  const part = narrow ?? onColumns(second, xs ?? first.xs);
   const below = withoutHeader(above, part);
   if (titled && below === part) return null;
   if (below.rowCount === 0) return { ...above, lastPage: second.page, closed: second.closed };
@@ -100,6 +101,33 @@ function commonColumns(a: readonly number[], b: readonly number[]): readonly num
   if (b.every((x) => a.some((other) => !far(x, other)))) return a;
   if (a.every((x) => b.some((other) => !far(x, other)))) return b;
   return null;
+}
+
+/**
+ * The second part with the outer columns that it lacks: on a page that a merged cell fills from top to bottom, some
+ * producers draw no edge of that cell. Null unless such cells stand open at the end of the first part.
+ */
+function withOpenColumns(first: PrintedTable, second: PrintedTable): PrintedTable | null {
+  const { xs } = first;
+  if (second.xs.length < 3 || !second.xs.every((x) => xs.some((other) => !far(x, other)))) return null;
+  const from = xs.findIndex((x) => !far(x, second.xs[0]));
+  const to = xs.findIndex((x) => !far(x, second.xs.at(-1)));
+  const open = first.cells.filter(
+    ({ row, rowSpan, column, colSpan }) =>
+      row + rowSpan === first.rowCount && (column + colSpan <= from || column >= to),
+  );
+  const breadth = open.reduce((sum, { colSpan }) => sum + colSpan, 0);
+  if (breadth !== from + xs.length - 1 - to || open.some(({ rowSpan }) => rowSpan < 2)) return null;
+  const part = onColumns(second, xs);
+  const sides = open.map((cell) => ({
+    ...cell,
+    row: 0,
+    rowSpan: part.rowCount,
+    lines: [],
+    nested: [],
+    page: second.page,
+  }));
+  return { ...part, cells: [...sides, ...part.cells].sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
 const far = (a: number | undefined, b: number | undefined): boolean =>

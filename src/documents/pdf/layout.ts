@@ -3,6 +3,7 @@ import { gridsOf } from './grid.js';
 import { Holder } from './holder.js';
 import { type Line, linesOf } from './lines.js';
 import type { SetLine } from './prose.js';
+import { components, merged } from './rulings.js';
 
 /** A cell as printed on one page; rows and columns count from 0. */
 export interface PrintedCell {
@@ -29,7 +30,7 @@ export interface PrintedTable {
   readonly certain: boolean;
   /** The bottom edge is drawn. */
   readonly closed: boolean;
-  /** Made from alignment alone. */
+  /** Rows and columns are drawn, not told from alignment. */
   readonly ruled: boolean;
 }
 
@@ -52,6 +53,8 @@ export interface PageLayout {
   readonly watermarks: string;
   /** Height of the short rule that parts notes from the text, null when there is none. */
   readonly noteRule: number | null;
+  /** Heights of broad rules that no upright rule meets: rows of a table without column rules. */
+  readonly rowRules: readonly number[];
   readonly overflow: boolean;
 }
 
@@ -80,7 +83,27 @@ export function layout(content: PageContent): PageLayout {
   items.sort((a, b) => place(a) - place(b));
   const { page, width, height } = content;
   const noteRule = noteRuleOf(content, items);
-  return { page, width, height, items, watermarks, noteRule, overflow: overflow || content.overflow };
+  const rowRules = rowRulesOf(content);
+  return {
+    page,
+    width,
+    height,
+    items,
+    watermarks,
+    noteRule,
+    rowRules,
+    overflow: overflow || content.overflow,
+  };
+}
+
+/** Share of the page's width that a rule between rows runs over. */
+const ROW_RULE = 0.35;
+
+function rowRulesOf({ horizontal, vertical, width }: PageContent): number[] {
+  const broad = merged(horizontal).filter(({ from, to }) => to - from > ROW_RULE * width);
+  if (broad.length < 2) return [];
+  const crossed = new Set(components(broad, merged(vertical)).flatMap(({ h }) => h));
+  return broad.filter((rule) => !crossed.has(rule)).map(({ at }) => at);
 }
 
 /** Notes are parted from the text by a rule of this share of the page's width, below everything else. */

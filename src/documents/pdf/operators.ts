@@ -1,9 +1,11 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { clean } from './characters.js';
-import type { Box, Glyph, PageContent } from './content.js';
+import type { Box, PageContent } from './content.js';
 import { type FontFacts, PLAIN_FONT } from './fonts.js';
+import { linesOf } from './lines.js';
 import { compose, IDENTITY, type Matrix } from './matrix.js';
-import { type Path, Rules } from './rules.js';
+import { boxOf, type Path, Rules } from './rules.js';
+import { BLACK, common, type Ink, Visibility } from './visibility.js';
 
 /** Characters looked at on one page; a page that prints more is not a report's page. */
 const GLYPHS_PER_PAGE = 200_000;
@@ -20,6 +22,9 @@ interface TextState {
   rise: number;
   leading: number;
   lineWidth: number;
+  ink: Ink;
+  /** Drawn without ink: 3; as a clip only: 7. */
+  mode: number;
 }
 
 const INITIAL: TextState = {
@@ -31,6 +36,8 @@ const INITIAL: TextState = {
   rise: 0,
   leading: 0,
   lineWidth: 1,
+  ink: BLACK,
+  mode: 0,
 };
 
 /** A glyph as pdf.js describes it in a show-text operation. */
@@ -51,7 +58,10 @@ export async function pageContent(
 ): Promise<PageContent> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 1 });
   const viewport = page.getViewport({ scale: 1 });
-  const player = new Player(viewport.transform as unknown as Matrix, fonts);
+  // A page larger than the format allows (200 inches) says nothing about what is seen of it.
+  const [right, bottom] = [viewport.width, viewport.height].map((side) => (side <= 14_400 ? side : 1e9));
+  const box = { left: 0, top: 0, right: right ?? 1e9, bottom: bottom ?? 1e9 };
+  const player = new Player(viewport.transform as unknown as Matrix, fonts, box);
   for (let i = 0; i < fnArray.length; i++) {
     player.play(fnArray[i] ?? 0, (argsArray[i] ?? []) as readonly unknown[]);
     if (player.full) break;
@@ -62,11 +72,14 @@ export async function pageContent(
 class Player {
   readonly #base: Matrix;
   readonly #fonts: ReadonlyMap<string, FontFacts>;
-  readonly #stack: { readonly ctm: Matrix; readonly text: TextState }[] = [];
-  readonly #glyphs: Glyph[] = [];
+  readonly #stack: { readonly ctm: Matrix; readonly text: TextState; readonly clip: Box }[] = [];
+  readonly #visibility = new Visibility();
+  readonly #page: Box;
   readonly #rules = new Rules();
   readonly #pictures: Box[] = [];
   #ctm: Matrix;
+  #clip: Box;
+  #clipping = false;
   #text: TextState = { ...INITIAL };
   #textMatrix: Matrix = IDENTITY;
   #lineX = 0;
@@ -79,27 +92,33 @@ class Player {
   readonly #marks: boolean[] = [];
   #artifacts = 0;
 
-  constructor(base: Matrix, fonts: ReadonlyMap<string, FontFacts>) {
+  constructor(base: Matrix, fonts: ReadonlyMap<string, FontFacts>, page: Box) {
     this.#base = base;
     this.#ctm = base;
     this.#fonts = fonts;
+    this.#page = page;
+    this.#clip = page;
   }
 
   get full(): boolean {
-    return this.#glyphs.length >= GLYPHS_PER_PAGE;
+    return this.#visibility.size >= GLYPHS_PER_PAGE;
   }
 
   content(page: number, width: number, height: number): PageContent {
+    const drawn = this.#drawn || this.#pictures.length > 0 || this.#rules.shapes > 0;
+    const { glyphs, unseen, recognised } = this.#visibility.result(this.#pictures, drawn);
     return {
       page,
       width,
       height,
-      glyphs: this.#glyphs,
+      glyphs,
+      unseen: linesOf(unseen.filter(({ angle }) => angle % 90 === 0)).map(({ text }) => text),
+      recognised,
       horizontal: this.#rules.horizontal(),
       vertical: this.#rules.vertical(),
       pictures: this.#pictures,
       undecoded: this.#undecoded,
-      drawn: this.#drawn || this.#pictures.length > 0 || this.#rules.shapes > 0,
+      drawn,
       overflow: this.full || this.#rules.overflow,
     };
   }
@@ -126,6 +145,7 @@ class Player {
       case OPS.beginAnnotation:
         this.#save();
         this.#ctm = this.#base;
+        this.#clip = this.#page;
         if (args[2]) this.#ctm = compose(this.#ctm, args[2] as ArrayLike<number>);
         if (args[3]) this.#ctm = compose(this.#ctm, args[3] as ArrayLike<number>);
         return;
@@ -145,6 +165,20 @@ class Player {
         return;
       case OPS.setLineWidth:
         this.#text.lineWidth = number(0);
+        return;
+      case OPS.setTextRenderingMode:
+        this.#text.mode = number(0);
+        return;
+      case OPS.setFillRGBColor:
+        this.#text.ink = { ...this.#text.ink, colour: String(args[0]) };
+        return;
+      case OPS.setFillColorN:
+      case OPS.setFillTransparent:
+        this.#text.ink = { ...this.#text.ink, colour: '' };
+        return;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.#clipping = true;
         return;
       case OPS.setCharSpacing:
         this.#text.charSpacing = number(0);
@@ -204,7 +238,8 @@ class Player {
 
   #save(): void {
     // A content stream may open states without end; beyond any real depth they are not kept apart.
-    if (this.#stack.length < 10_000) this.#stack.push({ ctm: this.#ctm, text: { ...this.#text } });
+    if (this.#stack.length < 10_000)
+      this.#stack.push({ ctm: this.#ctm, text: { ...this.#text }, clip: this.#clip });
   }
 
   #restore(): void {
@@ -212,6 +247,7 @@ class Player {
     if (state === undefined) return;
     this.#ctm = state.ctm;
     this.#text = state.text;
+    this.#clip = state.clip;
   }
 
   #transform(by: ArrayLike<number>): void {
@@ -219,12 +255,14 @@ class Player {
     const [a, b, c, d, e, f] = this.#ctm;
     // Pictures are left out by the library before they are decoded; what remains is the space scaled for them.
     if (!(Math.abs(a * d - b * c) > PICTURE_SCALE)) return;
-    this.#pictures.push({
+    const box = {
       left: Math.min(e, e + a, e + c, e + a + c),
       right: Math.max(e, e + a, e + c, e + a + c),
       top: Math.min(f, f + b, f + d, f + b + d),
       bottom: Math.max(f, f + b, f + d, f + b + d),
-    });
+    };
+    this.#pictures.push(box);
+    this.#visibility.picture(box);
   }
 
   #place(x: number, y: number): void {
@@ -244,12 +282,14 @@ class Player {
     if (!Array.isArray(states)) return;
     for (const [key, value] of states as readonly (readonly [string, unknown])[]) {
       if (key === 'Font' && Array.isArray(value)) this.#setFont(value);
+      if (key === 'ca' && typeof value === 'number')
+        this.#text.ink = { ...this.#text.ink, opaque: value === 1, none: value === 0 };
       if (key === 'LW' && typeof value === 'number') this.#text.lineWidth = value;
     }
   }
 
   #show(glyphs: readonly (number | ShownGlyph | null)[]): void {
-    const { font, size, charSpacing, wordSpacing, scale, rise } = this.#text;
+    const { font, size, charSpacing, wordSpacing, scale, rise, ink, mode } = this.#text;
     const space = compose(this.#ctm, this.#textMatrix);
     const [a, b, c, d, e, f] = space;
     const height = Math.hypot(c, d) * Math.abs(size);
@@ -271,15 +311,19 @@ class Player {
       const x = font.vertical ? this.#x - advance / 2 : this.#x;
       const y = font.vertical ? this.#y - 0.88 * size : this.#y + rise;
       if (text !== '' && !this.full)
-        this.#glyphs.push({
-          text,
-          x: a * x + c * y + e,
-          y: b * x + d * y + f,
-          width: Math.hypot(a, b) * Math.abs(advance),
-          size: height,
-          angle,
-          artifact: this.#artifacts > 0,
-        });
+        this.#visibility.draw(
+          {
+            text,
+            x: a * x + c * y + e,
+            y: b * x + d * y + f,
+            width: Math.hypot(a, b) * Math.abs(advance),
+            size: height,
+            angle,
+            artifact: this.#artifacts > 0,
+          },
+          mode === 3 ? { ...ink, none: true } : ink,
+          this.#clip,
+        );
       if (font.vertical) this.#y += -((glyph.vmetric?.[0] ?? -1000) / -1000) * size - gap;
       else this.#x += advance + gap * scale;
     }
@@ -287,21 +331,37 @@ class Player {
 
   #path(operation: number, data: unknown): void {
     const path = Array.isArray(data) ? data[0] : undefined;
+    const clipping = this.#clipping;
+    this.#clipping = false;
     if (!(path instanceof Float32Array)) return;
+    this.#paint(operation, path);
+    if (clipping) this.#clip = common(this.#clip, boxOf(path as Path, this.#ctm));
+  }
+
+  #paint(operation: number, path: Path): void {
     switch (operation) {
-      case OPS.stroke:
-      case OPS.closeStroke:
       case OPS.fillStroke:
       case OPS.eoFillStroke:
       case OPS.closeFillStroke:
       case OPS.closeEOFillStroke:
-        this.#rules.stroke(path as Path, this.#ctm);
+        this.#fill(path);
+        this.#rules.stroke(path, this.#ctm, this.#clip);
+        return;
+      case OPS.stroke:
+      case OPS.closeStroke:
+        this.#rules.stroke(path, this.#ctm, this.#clip);
         return;
       case OPS.fill:
       case OPS.eoFill:
-        this.#rules.fill(path as Path, this.#ctm);
+        this.#rules.fill(path, this.#ctm, this.#clip);
+        this.#fill(path);
         return;
     }
+  }
+
+  #fill(path: Path): void {
+    // Outlines other than one box cover less than the box around them.
+    if (path.length <= 16) this.#visibility.fill(common(this.#clip, boxOf(path, this.#ctm)), this.#text.ink);
   }
 }
 

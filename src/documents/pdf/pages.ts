@@ -4,10 +4,11 @@ import { UnreadableError } from '../model.js';
 import { isUsual } from './characters.js';
 import type { PageContent } from './content.js';
 import { refuseBombs } from './guard.js';
-import { layout, type PageLayout } from './layout.js';
+import { layout, type PageLayout, type PrintedTable } from './layout.js';
 import { loss, ranges } from './losses.js';
 import { openPdf } from './open.js';
 import { pageContent } from './operators.js';
+import { withoutStruck } from './struck.js';
 import { upright } from './upright.js';
 
 /** Every page laid out, and what could not be read of them. */
@@ -21,6 +22,9 @@ export interface PagesRead {
 const ODD_SHARE = 0.2;
 /** A picture covering more than this share of a page may hold words. */
 const PICTURE_SHARE = 0.08;
+
+/** Characters of hidden words that are quoted. */
+const LONGEST_QUOTE = 80;
 
 /** Reads the pages one after another within the limits. */
 export async function readPages(bytes: Uint8Array, limits: Limits): Promise<PagesRead> {
@@ -37,8 +41,9 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<Page
       if (over) break;
       try {
         const page = await pdf.document.getPage(number);
-        const content = upright(await pageContent(page, pdf.fonts));
+        const { content, struck } = withoutStruck(upright(await pageContent(page, pdf.fonts)));
         page.cleanup();
+        notes.struck(number, struck);
         characters += content.glyphs.length;
         const laid = layout(content);
         notes.page(content, laid);
@@ -55,7 +60,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<Page
     return {
       layouts,
       pageCount,
-      losses: notes.losses(),
+      losses: [...notes.losses(), ...notes.hidden(layouts)],
     };
   } finally {
     await pdf.close().catch(() => undefined);
@@ -77,6 +82,8 @@ class Notes {
   readonly #pictured: number[] = [];
   readonly #crowded: number[] = [];
   readonly #failed: number[] = [];
+  readonly #recognised: number[] = [];
+  readonly #unseen = new Map<number, readonly string[]>();
   readonly #losses: Loss[] = [];
   #withText = 0;
 
@@ -110,6 +117,8 @@ class Notes {
       if (hidesWords(content)) this.#pictured.push(content.page);
     }
     if (laid.overflow) this.#crowded.push(content.page);
+    if (content.recognised) this.#recognised.push(content.page);
+    if (content.unseen.length > 0) this.#unseen.set(content.page, content.unseen);
   }
 
   /** Some characters have no meaning at all, or so many have an odd one that the font's code is not what it says. */
@@ -117,6 +126,12 @@ class Notes {
     if (content.undecoded > 0) return true;
     const odd = content.glyphs.filter((glyph) => !isUsual(glyph.text)).length;
     return odd > ODD_SHARE * words;
+  }
+
+  struck(page: number, lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    const message = `${ranges([page])}有带删除线的文字，按已删除处理，未计入核查；请确认后删除或取消删除线。`;
+    this.#losses.push(loss('hidden', message, [page], lines.join('').slice(0, LONGEST_QUOTE)));
   }
 
   failed(number: number): void {
@@ -130,6 +145,23 @@ class Notes {
         'PDF 文件不完整（结尾缺失），已尽力修复读取，可能缺少部分页面或内容；请从原文档重新导出核对。',
       ),
     );
+  }
+
+  /**
+   * Words that stand in the file and are seen nowhere. Producers often write words a second time where they are
+   * not seen, such as the lines of a table row that goes on overleaf: these are no loss.
+   */
+  hidden(layouts: readonly PageLayout[]): Loss[] {
+    if (this.#unseen.size === 0) return [];
+    const printed = printedWords(layouts);
+    return [...this.#unseen].flatMap(([page, lines]) => {
+      const lost = lines.filter((line) => {
+        const words = line.replace(/\s/g, '');
+        return /[\p{L}\p{N}]/u.test(words) && !printed.includes(words);
+      });
+      const message = `${ranges([page])}有看不见的文字（白色、透明、被遮盖或在页面之外），未计入核查；请确认后删除。`;
+      return lost.length > 0 ? [loss('hidden', message, [page], lost.join('').slice(0, LONGEST_QUOTE))] : [];
+    });
   }
 
   losses(): Loss[] {
@@ -161,10 +193,37 @@ class Notes {
       result.push(
         loss('picture', `${ranges(this.#pictured)}有较大的图片，图片中的文字未经审核。`, this.#pictured),
       );
+    if (this.#recognised.length > 0)
+      result.push(
+        loss(
+          'picture',
+          `${ranges(this.#recognised)}是图片，文字取自文字识别（OCR）层，可能认错；所涉数字请对照图片核对。`,
+          this.#recognised,
+        ),
+      );
     if (this.#crowded.length > 0)
       result.push(loss('limit', `${ranges(this.#crowded)}的字符或线条过多，未全部读取。`, this.#crowded));
     return result;
   }
+}
+
+/** Everything that is printed on the pages, without white space. */
+function printedWords(layouts: readonly PageLayout[]): string {
+  const words: string[] = [];
+  const table = ({ cells }: PrintedTable): void => {
+    for (const cell of cells) {
+      words.push(...cell.lines.map(({ line }) => line.text), '\n');
+      cell.nested.forEach(table);
+    }
+  };
+  for (const { items, watermarks } of layouts) {
+    for (const item of items) {
+      if (item.kind === 'line') words.push(item.line.text);
+      else table(item);
+    }
+    words.push('\n', watermarks);
+  }
+  return words.join('').replace(/[^\S\n]/g, '');
 }
 
 /** A large picture with no text printed over it. */

@@ -1,4 +1,4 @@
-import type { Rule } from './content.js';
+import type { Box, Rule } from './content.js';
 import type { Matrix } from './matrix.js';
 
 /** A path as pdf.js packs it: 0 x y (move), 1 x y (line), 2 six numbers (curve), 3 (close). */
@@ -8,6 +8,8 @@ export type Path = Float32Array;
 const THICKEST_RULE = 3.2;
 /** Rules kept of one page; a drawing with more is not a table. */
 const RULES_PER_PAGE = 100_000;
+/** A rule along the edge of what is shown is still seen. */
+const OVER = 1.5;
 /** Deviation from the axis that a straight rule may show, in points. */
 const STRAIGHT = 0.6;
 
@@ -15,6 +17,8 @@ const STRAIGHT = 0.6;
 export class Rules {
   readonly #horizontal: Rule[] = [];
   readonly #vertical: Rule[] = [];
+  /** What is outside is not drawn; some producers let rules run on below the page. */
+  #clip: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   overflow = false;
   /** Outlines that are no rules: curves and slanted edges, as pictures and letters drawn as outlines have. */
   shapes = 0;
@@ -28,7 +32,8 @@ export class Rules {
   }
 
   /** Every straight edge of a stroked path. */
-  stroke(path: Path, ctm: Matrix): void {
+  stroke(path: Path, ctm: Matrix, clip: Box): void {
+    this.#clip = clip;
     for (const outline of outlines(path, ctm)) {
       if (outline.some((point) => point.curved)) this.shapes++;
       for (let i = 1; i < outline.length; i++) {
@@ -40,7 +45,8 @@ export class Rules {
   }
 
   /** A filled box that is thin, as the rule along its middle. Broad boxes are shading. */
-  fill(path: Path, ctm: Matrix): void {
+  fill(path: Path, ctm: Matrix, clip: Box): void {
+    this.#clip = clip;
     for (const outline of outlines(path, ctm)) {
       if (outline.some((point) => point.curved)) this.shapes++;
       if (outline.length < 2 || outline.some((point) => point.curved)) continue;
@@ -84,9 +90,28 @@ export class Rules {
 
   #push(list: Rule[], rule: Rule): void {
     if (!(Number.isFinite(rule.at) && Number.isFinite(rule.from) && Number.isFinite(rule.to))) return;
+    const { left, right, top, bottom } = this.#clip;
+    const [low, high, first, last] =
+      list === this.#horizontal ? [top, bottom, left, right] : [left, right, top, bottom];
+    const shown = { at: rule.at, from: Math.max(rule.from, first), to: Math.min(rule.to, last) };
+    if (rule.at < low - OVER || rule.at > high + OVER || (shown.to <= shown.from && rule.to > rule.from))
+      return;
     if (list.length >= RULES_PER_PAGE) this.overflow = true;
-    else list.push(rule);
+    else list.push(shown);
   }
+}
+
+/** The box around a path on the page. */
+export function boxOf(path: Path, ctm: Matrix): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const outline of outlines(path, ctm))
+    for (const { x, y } of outline) {
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  return { left, right, top, bottom };
 }
 
 interface Point {

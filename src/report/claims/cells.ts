@@ -1,5 +1,6 @@
 import type { Cell, Locator, Table } from '../../documents/model.js';
 import { squeeze } from '../../language/fold.js';
+import { once } from '../../language/memo.js';
 import { columnsFromContent } from '../scoring/content.js';
 import { Grid } from '../scoring/grid.js';
 import { headerAt } from '../scoring/header.js';
@@ -27,19 +28,21 @@ const TALLEST_RESULT = 3;
  * Where tables claim a score or grade for the whole: label and value cells (自评总分 | 97.93), and sentences inside
  * cells (自评结论：…得分96分). Rows of a scoring table between its header and its end are the table's own.
  */
-export function cellTexts(tables: readonly Table[]): CellText[] {
-  return tables.flatMap((table) => {
+export const cellTexts = once((tables: readonly Table[]): readonly CellText[] =>
+  tables.flatMap((table) => {
     const grid = new Grid([table]);
     const rows = rowsOutsideScoring(grid);
     const projects = table.cells.filter((c) => headerText(c.text) === '项目名称').length;
     const inRows = table.cells.filter((c) => rows.has(c.row - 1));
     return [...labelled(grid, inRows, table.rowCount, projects), ...sentencesInCells(inRows)];
-  });
-}
+  }),
+);
 
 function rowsOutsideScoring(grid: Grid): Set<number> {
   const rows = new Set<number>();
-  let inside = columnsFromContent(grid) !== null;
+  // Columns told from content leave open where the table begins; a header row further down says where.
+  const headed = rowNumbers(grid).some((row) => headerAt(grid, row, row + 1));
+  let inside = !headed && columnsFromContent(grid) !== null;
   for (let row = 0; row < grid.rowCount; row++) {
     if (!inside && headerAt(grid, row, row + 1)) inside = true;
     if (!inside) rows.add(row);
@@ -47,6 +50,8 @@ function rowsOutsideScoring(grid: Grid): Set<number> {
   }
   return rows;
 }
+
+const rowNumbers = (grid: Grid): readonly number[] => Array.from({ length: grid.rowCount }, (_, row) => row);
 
 /** Longer values are sentences, read as such. */
 const LONGEST_GRADE = 20;

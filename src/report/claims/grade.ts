@@ -23,7 +23,7 @@ const OTHER_APPRAISAL =
 
 /** A grade with a bound after it is a rule's; with a number of projects after it, a count: 评级为“优”的项目4个. */
 const COUNTED_OR_BOUND =
-  /^["']?(?:等级|等次|档|级|等)?(?:\(?[\d≥>]|的?\s{0,2}(?:项目|单位|部门|处室|指标)|的?(?:有|共|占)\s{0,2}[\dX×])/u;
+  /^["']?(?:等级|等次|档|级|等)?(?:\(?[\d≥>]|的?\s{0,2}(?:项目|单位|部门|处室|指标)|的?(?:有|共|占|为|是)?\s{0,2}\d{1,4}\s?(?:个|家|项|名)|的?(?:有|共|占)\s{0,2}[\dX×])/u;
 
 const REACH = 40;
 
@@ -82,11 +82,31 @@ const isLinkFromScore = (between: string): boolean =>
     between,
   );
 
+interface Patterns {
+  readonly word: RegExp;
+  /** ☑优 and 优（√）. */
+  readonly boxBefore: RegExp;
+  readonly boxAfter: RegExp;
+}
+
+let made: Patterns | null = null;
+
+function patterns(): Patterns {
+  if (made === null) {
+    const words = gradeWords().join('|');
+    made = {
+      word: new RegExp(words, 'gu'),
+      boxBefore: new RegExp(`([${TICKED}${UNTICKED}]{1,2})(${words})(?!\\p{Script=Han})`, 'gu'),
+      boxAfter: new RegExp(`(${words})[(\\[]([${TICKED}${UNTICKED}]?)[)\\]]`, 'gu'),
+    };
+  }
+  return made;
+}
+
 /** Grade words that stand alone: 优 of 优化, 中 of 中心 and 差 of 差异 are none. */
 function wordsIn(sentence: string): { word: string; start: number; end: number }[] {
   const out: { word: string; start: number; end: number }[] = [];
-  const pattern = new RegExp(gradeWords().join('|'), 'gu');
-  for (const match of sentence.matchAll(pattern)) {
+  for (const match of sentence.matchAll(patterns().word)) {
     const end = match.index + match[0].length;
     const after = sentence.slice(end, end + 3);
     if (
@@ -105,11 +125,8 @@ function wordsIn(sentence: string): { word: string; start: number; end: number }
  */
 export function tickedGrade(text: string): string | null | undefined {
   const flat = squeeze(fold(text));
-  const words = gradeWords().join('|');
-  const before = [
-    ...flat.matchAll(new RegExp(`([${TICKED}${UNTICKED}]{1,2})(${words})(?!\\p{Script=Han})`, 'gu')),
-  ];
-  const after = [...flat.matchAll(new RegExp(`(${words})[(\\[]([${TICKED}${UNTICKED}]?)[)\\]]`, 'gu'))];
+  const before = [...flat.matchAll(patterns().boxBefore)];
+  const after = [...flat.matchAll(patterns().boxAfter)];
   const options = [
     ...before.map((m) => ({ mark: m[1] as string, word: m[2] as string })),
     ...after.map((m) => ({ mark: m[2] as string, word: m[1] as string })),

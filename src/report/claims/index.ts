@@ -1,5 +1,6 @@
 import type { Locator, Paragraph, Table } from '../../documents/model.js';
 import { fold, squeeze } from '../../language/fold.js';
+import { once } from '../../language/memo.js';
 import type { GradeBand, GradeClaim, ScoreClaim } from '../model.js';
 import { cellTexts } from './cells.js';
 import { gradesInText } from './grade.js';
@@ -69,7 +70,7 @@ export function readGradeScale(
 
 const mayHoldScale = (text: string): boolean => /[优良]/u.test(text) && /\d/u.test(text);
 
-function sources(setting: Setting): Source[] {
+const sources = once((setting: Setting): readonly Source[] => {
   const out: Source[] = [];
   setting.paragraphs.forEach((paragraph, i) => {
     out.push({ text: paragraph.text, quote: '', where: paragraph.where });
@@ -77,7 +78,7 @@ function sources(setting: Setting): Source[] {
     if (split !== null) out.push({ text: split, quote: paragraph.text.trim(), where: paragraph.where });
   });
   return [...out, ...cellTexts(setting.tables)];
-}
+});
 
 /** A heading 自评得分 with nothing but the score in the paragraph below it, joined. */
 function splitClaim(heading: string, text: string): string | null {
@@ -116,8 +117,8 @@ function withoutEarlierYears(found: readonly FoundScore[], year: number | null):
   });
 }
 
-function printedGrades(setting: Setting): GradeClaim[] {
-  return sources(setting).flatMap((source) => {
+const printedGrades = once((setting: Setting): readonly GradeClaim[] =>
+  sources(setting).flatMap((source) => {
     if (!gradeWords().some((w) => source.text.includes(w))) return [];
     const ends = new Set(
       scoresInText(source.text, source.where, setting)
@@ -128,5 +129,5 @@ function printedGrades(setting: Setting): GradeClaim[] {
       grade: g.word,
       quote: { text: source.quote === '' ? g.text : source.quote, where: source.where },
     }));
-  });
-}
+  }),
+);

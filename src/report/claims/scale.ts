@@ -50,16 +50,22 @@ function pieces(flat: string): string[] {
 /** The only grade word of a clause, at its end or its beginning; null when there is none or several. */
 function findGrade(piece: string): string | null {
   const bare = piece.replace(/["']/gu, '');
-  for (const word of gradeWords()) {
-    if (
-      new RegExp(
-        `(?:为|是|评|属|定|:|=)${word}(?:等级|等次|级|档|等)?$|^${word}(?:等级|等次|级|档)?(?:\\(|:|为|是|\\d)`,
-        'u',
-      ).test(bare)
-    )
-      return word;
-  }
+  for (const { word, form } of gradeForms()) if (form.test(bare)) return word;
   return null;
+}
+
+let forms: readonly { readonly word: string; readonly form: RegExp }[] | null = null;
+
+/** How a clause of a scale names each grade. */
+function gradeForms(): readonly { readonly word: string; readonly form: RegExp }[] {
+  forms ??= gradeWords().map((word) => ({
+    word,
+    form: new RegExp(
+      `(?:为|是|评|属|定|:|=)${word}(?:等级|等次|级|档|等)?$|^${word}(?:等级|等次|级|档)?(?:\\(|:|为|是|\\d)`,
+      'u',
+    ),
+  }));
+  return forms;
 }
 
 /** Signs of a bound: without one, numbers beside a grade are a score that earned it. */

@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from '../../documents/model.js';
 import { fold, squeeze } from '../../language/fold.js';
+import { once } from '../../language/memo.js';
 
 /** What claims are read from: the report's words and who and when it speaks of. */
 export interface Setting {
@@ -15,8 +16,25 @@ export interface Setting {
 
 const TITLE_DEPTH = 12;
 
+/** The settings made for a report's paragraphs: scores, grades and the scale are read from the same one. */
+const settings = once((_paragraphs: readonly Paragraph[]): Setting[] => []);
+
 /** A report is about a project when its title says 项目 and not 整体支出. */
 export function settingOf(
+  paragraphs: readonly Paragraph[],
+  tables: readonly Table[],
+  unit: string | null,
+  year: number | null,
+): Setting {
+  const made = settings(paragraphs);
+  const known = made.find((one) => one.tables === tables && one.unit === unit && one.year === year);
+  if (known !== undefined) return known;
+  const setting = newSetting(paragraphs, tables, unit, year);
+  made.push(setting);
+  return setting;
+}
+
+function newSetting(
   paragraphs: readonly Paragraph[],
   tables: readonly Table[],
   unit: string | null,

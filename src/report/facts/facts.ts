@@ -44,7 +44,7 @@ const PASSING = new Set(['budget-adjustment', 'budget-reduction', 'opening-balan
 
 /** The quantities of the field that the text gives, each with the number, year and scope its words name. */
 export function readFacts(source: FactSource): readonly Fact[] {
-  const labels = new LabelReader(source.vocabulary ?? shipped());
+  const labels = LabelReader.of(source.vocabulary ?? shipped());
   const found: Fact[] = [];
   for (const mentions of byText(source.mentions)) {
     const first = mentions[0];
@@ -59,7 +59,11 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
   const found: Fact[] = [];
   let subject: Subject = NO_SUBJECT;
   let lasting: Concept | null = null;
+  let aspects = new Set<string>();
   for (const sentence of passage.sentences) {
+    // 预算39.36万元，决算36.46万元。与上年39.04万元相比…: which of the two is compared is not certain.
+    if (aspects.size > 1) subject = { ...subject, foreign: true };
+    aspects = new Set();
     let period: FoundDate | null = null;
     let head: { readonly subject: Subject; readonly lasting: Concept | null } | null = null;
     let segment = sentence.terms[0]?.segment ?? 0;
@@ -71,10 +75,17 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
       }
       segment = term.segment;
       const read = subjectAt(term, subject, labels, source);
-      if (read.period !== null && !isComparison(term.lead)) period = read.period;
+      // 公务接待费1.2万元，上年6.0万元；公务用车…: 上年 speaks of its own figure, unless the sentence begins with it.
+      const passing = read.period?.kind === 'relative' && read.period.relative !== 0 && head !== null;
+      if (read.period !== null && !passing && !isComparison(term.lead)) period = read.period;
+      // 上年预算数22.87万元，本年预算数20.24万元: 本年 ends what 上年 began.
+      else if (period?.kind === 'relative' && THIS_YEAR.test(term.lead)) period = null;
       if (term.role === 'value' || term.role === 'rate') {
         const fact = factOf(term, read, period, sentence, labels, source);
-        if (fact !== null) found.push(fact);
+        if (fact !== null) {
+          found.push(fact);
+          aspects.add(fact.aspect);
+        }
       }
       subject = PASSING.has(read.concept?.id ?? '') ? { ...read, concept: lasting, aspect: null } : read;
       if (!PASSING.has(read.concept?.id ?? '')) lasting = read.concept;
@@ -84,12 +95,21 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
   return found;
 }
 
+/** 本年支出, 今年实际支出 and nothing else. */
+const OTHER_YEAR = /^而?(?:本年|今年|当年)度?(?:实际|决算)?(?:支出|收入)(?:数|额)?为?$/u;
+
+/** The words of a figure's own clause say that it is this year's. */
+const THIS_YEAR = /(?:本年|今年|当年)[^，。；]*$/u;
+
 const isComparison = (lead: string): boolean =>
   /(?:比|较|与|同|和)[^，。；]{0,8}年[^，。；]{0,12}(?:相比|比较|增|减|下降|上升)/u.test(lead);
 
 /** The subject of a figure: its own words, else the topic in the clauses before it, else what was spoken of. */
 function subjectAt(term: Term, before: Subject, labels: LabelReader, source: FactSource): Subject {
   const label = term.label;
+  // 上年“三公”经费支出25万元，本年支出17万元: the same quantity's other year, not the unit's whole spending.
+  if (before.period?.relative === -1 && before.concept !== null && OTHER_YEAR.test(label.name))
+    return { ...before, aspect: 'outcome', period: null, weak: false };
   if (label.concept !== null)
     return {
       concept: label.concept,

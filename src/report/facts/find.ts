@@ -18,14 +18,10 @@ export interface FindOptions {
   readonly vocabulary?: Vocabulary;
 }
 
-const readers = new WeakMap<Vocabulary, LabelReader>();
-
 /** Finds what a printed term of a formula (编制数, “三公经费”实际支出数, 上年度“三公经费”预算数) amounts to. */
 export function findFact(facts: readonly Fact[], term: string, options: FindOptions = {}): FoundFacts {
   const words = options.vocabulary ?? shipped();
-  const reader = readers.get(words) ?? new LabelReader(words);
-  readers.set(words, reader);
-  const label = reader.read(term);
+  const label = LabelReader.of(words).read(term);
   const aspect = label.aspect;
   const concept = label.concept ?? words.concepts.find((c) => c.id === 'expenditure') ?? null;
   if (concept === null || (label.concept === null && aspect === null))

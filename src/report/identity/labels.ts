@@ -74,4 +74,4 @@ function labelValue(words: string): string {
 
 /** Whether a labelled value can be the name of a unit. */
 export const isUnitName = (value: string): boolean =>
-  value.length >= 4 && value.length <= 50 && !isBlankName(value) && !/[。；;，,]/u.test(value);
+  value.length >= 4 && value.length <= 50 && !isBlankName(value) && !/[。；;，,]|请(?:填|在|输)|填写|填报单位|全称/u.test(value);

@@ -139,6 +139,9 @@ function settleTexts(
   const criteria = [...roles].filter(([, role]) => role === 'criterion').map(([column]) => column);
   const best = [...criteria].sort((a, b) => speaksOfMarks(grid, b, rows) - speaksOfMarks(grid, a, rows))[0];
   for (const column of criteria) if (column !== best) roles.set(column, 'explanation');
+  // 评分依据 names the rule in some tables and the evidence for the score in others.
+  const isBasis = (column: number) => /依据/u.test(headerText(grid.at(end - 1, column)?.text ?? ''));
+  if (best !== undefined && isBasis(best) && speaksOfMarks(grid, best, rows) < 0.3) roles.set(best, 'note');
 }
 
 const dataRows = (end: number, until: number): number[] =>

@@ -24,8 +24,11 @@ export function readScoringTables(
   mentions: readonly Mention[] = [],
 ): readonly ScoringTable[] {
   const tables: ScoringTable[] = [];
+  let amounts: Collected | null = null;
   for (const strip of strips(document)) {
-    for (const collected of collect(strip, mentions)) {
+    for (const own of collect(strip, mentions)) {
+      const collected = withAmounts(own, amounts);
+      amounts = isAmountsOnly(own) ? own : null;
       const first = tables.reduce((n, t) => n + t.indicators.length, 1);
       const table = assemble(collected, strip.grid, tables.length + 1, first);
       if (table) tables.push(table);
@@ -33,6 +36,13 @@ export function readScoringTables(
   }
   return tables;
 }
+
+/** A form whose amounts block is a table of its own: the block belongs to the indicators that follow. */
+const isAmountsOnly = ({ rows, execution }: Collected): boolean =>
+  execution.length > 0 && rows.every((row) => row.kind !== 'item');
+
+const withAmounts = (own: Collected, amounts: Collected | null): Collected =>
+  amounts && own.execution.length === 0 ? { ...own, execution: amounts.execution } : own;
 
 /** A row that begins another project's form within one table. */
 const FORM_START = /^(?:项目名称|项目支出名称|专项名称)$/u;

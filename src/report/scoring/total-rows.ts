@@ -88,7 +88,8 @@ function ownerOf(
   if (merged) return above;
   const named = readName(subtotalOwner(label.text)).name;
   const known = carry.steps.find((s) => s !== null && named !== '' && s.name.includes(named));
-  const fallback = carry.steps[0] ?? carry.heading;
+  // In a table of one level the steps are its rows: only a heading over them is a group.
+  const fallback = columns.levels.length === 1 ? carry.heading : (carry.steps[0] ?? carry.heading);
   const name = known?.name ?? fallback?.name;
   return name === undefined ? null : [name];
 }

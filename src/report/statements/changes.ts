@@ -1,6 +1,6 @@
 import type { ChangeStatement, Fact, Mention } from '../model.js';
-import { candidates } from './compared.js';
-import { earlierTerm } from './earlier.js';
+import { candidates, type Pair } from './compared.js';
+import { earlierTerm, isEarlier } from './earlier.js';
 import { changeFits } from './fit.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
@@ -50,8 +50,12 @@ function changeAt(
   facts: ReadonlyMap<Mention, Fact>,
   year: number | null,
 ): ChangeStatement | null {
-  const difference = group.find((term) => term.role === 'difference') ?? null;
-  const rate = group.find((term) => term.role === 'change-rate') ?? null;
+  const told = group.find((term) => term.role === 'difference') ?? null;
+  const stated = group.find((term) => term.role === 'change-rate') ?? null;
+  // 由92.3%提高到96.8%，提高4.5个百分点: the difference of two rates is told in points.
+  const inPoints = told === null && stated?.mention.figure.unit.kind === 'points';
+  const difference = inPoints ? stated : told;
+  const rate = inPoints ? null : stated;
   const direction = (difference ?? rate)?.direction;
   if (direction === null || direction === undefined) return null;
   const usable = (term: Term | null): Term | null => (term !== null && isPlain(term.mention) ? term : null);
@@ -67,10 +71,60 @@ function changeAt(
   const count = (s: ChangeStatement): number =>
     [s.current, s.previous, s.difference, s.rate].filter((member) => member !== null).length;
   if (usable(difference) === null && usable(rate) === null) return null;
-  const readings = candidates(sentence, passage, at, difference, facts, year).map(([c, p]) => make(c, p));
-  const chosen = readings.find(changeFits) ?? readings[0] ?? make(null, null);
+  const pairs = candidates(sentence, passage, at, difference, facts, year);
+  const behind = earlierBehind(sentence, at + group.length);
+  const readings = [
+    ...(behind === null
+      ? []
+      : pairs.flatMap(([c]) => (c !== null && alike(c.mention, behind.mention) ? [make(c, behind)] : []))),
+    ...pairs.map(([c, p]) => make(c, p)),
+  ];
+  const chosen = readings.find(changeFits) ?? toldBefore(passage, at, sentence, pairs, make) ?? readings[0] ?? make(null, null);
   return count(chosen) >= 2 ? chosen : null;
 }
+
+/** 同比增长18.0%（2022年为7,000万元）: the earlier figure follows in brackets. */
+function earlierBehind(sentence: Sentence, at: number): Term | null {
+  const term = sentence.terms[at];
+  if (term === undefined || term.role !== 'value' || !isPlain(term.mention)) return null;
+  return /^\((?:上年度?|去年|前一年|20\d\d年度?)(?:同期)?(?:决算|实际|支出|收入)?数?(?:为|是|:)?$/u.test(term.lead) ? term : null;
+}
+
+/** Figures of the passage that are looked at when the sentence names the earlier one only. */
+const LOOK_BACK = 60;
+
+/**
+ * 支出较2021年的7,040.00万元下降7.27%: this year's figure was told before. Only one that the stated rate is borne out
+ * by, in one direction or the other, can be it.
+ */
+function toldBefore(
+  passage: Passage,
+  at: number,
+  sentence: Sentence,
+  pairs: readonly Pair[],
+  make: (current: Term | null, previous: Term | null) => ChangeStatement,
+): ChangeStatement | null {
+  const first = sentence.terms[at] as Term;
+  const previous = pairs.length === 1 && pairs[0]?.[0] === null ? pairs[0][1] : null;
+  if (previous === null) return null;
+  for (let i = first.index - 1; i >= 0 && i >= first.index - LOOK_BACK; i--) {
+    const term = passage.terms[i] as Term;
+    if (term === previous || term.role !== 'value' || !isPlain(term.mention) || isEarlier(term)) continue;
+    if (!alike(term.mention, previous.mention)) continue;
+    const statement = make(term, previous);
+    if (changeFits(statement)) return statement;
+    const other = statement.direction === 'up' ? 'down' : 'up';
+    // A rate without decimals fits too many figures by chance.
+    const precise = statement.difference !== null || (statement.rate?.figure.quantum.lt('0.01') ?? false);
+    if (precise && changeFits({ ...statement, direction: other })) return statement;
+  }
+  return null;
+}
+
+const isDifferenceOfRates = (term: Term, now: Term): boolean =>
+  term.role === 'change-rate' &&
+  term.mention.figure.unit.kind === 'points' &&
+  now.mention.figure.unit.kind === 'rate';
 
 /** 增加-5万元 is a decrease. */
 function turned(term: Term | null, direction: 'up' | 'down'): 'up' | 'down' {
@@ -140,8 +194,12 @@ function fromTo(sentence: Sentence): ChangeStatement | null {
       current: now.mention,
       previous: then.mention,
       difference:
-        after.find((t) => t.role === 'difference' && alike(t.mention, now.mention))?.mention ?? null,
-      rate: after.find((t) => t.role === 'change-rate')?.mention ?? null,
+        after.find(
+          (t) =>
+            (t.role === 'difference' && alike(t.mention, now.mention)) || isDifferenceOfRates(t, now),
+        )?.mention ?? null,
+      rate:
+        after.find((t) => t.role === 'change-rate' && t.mention.figure.unit.kind === 'rate')?.mention ?? null,
       direction: up ? 'up' : 'down',
       quote: sentence.quote,
     };

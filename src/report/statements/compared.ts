@@ -18,8 +18,13 @@ export function candidates(
   year: number | null,
 ): readonly Pair[] {
   const first = sentence.terms[at] as Term;
+  const ofRates = difference?.mention.figure.unit.kind === 'points';
   const like = (term: Term): boolean =>
-    term.role === 'value' &&
+    ofRates
+      ? (term.role === 'rate' || term.role === 'share') &&
+        term.mention.figure.unit.kind === 'rate' &&
+        isPlain(term.mention)
+      : term.role === 'value' &&
     isPlain(term.mention) &&
     (difference === null
       ? term.mention.figure.unit.kind !== 'rate'

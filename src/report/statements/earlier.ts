@@ -1,6 +1,7 @@
 import { alike, positionOf, type Sentence, type Term } from './terms.js';
 
-const EARLIER = /上年|去年|前一年|上一年|上年度|同期|上期/u;
+const EARLIER =
+  /上年|去年|前一年|上一年|上年度|同期|上期|(?:建设|改造|实施|整治|治理|项目|培训|调整|优化|改革)前|原来|此前/u;
 
 /** The figure that is told as the earlier one: 同上年10.95万元比较, 2019年度是2073.68万元, 前一年3400件. */
 export function earlierTerm(
@@ -17,7 +18,7 @@ export function earlierTerm(
       EARLIER.test(term.lead.slice(-24)) ||
       term.label.period !== null ||
       (term.label.aspect !== null && term.label.aspect !== 'outcome');
-    if (led && told && /^(?:相比|比较|相较|比|，|,|增|减|下|上|的)/u.test(after)) return term;
+    if (led && told && /^(?:相比|比较|相较|比|，|,|增|减|下|上|的|节|提|降|升|低|高|多|少|缩|压|回|扩|净|略|有)/u.test(after)) return term;
     if (isEarlier(term)) return term;
   }
   // The years that the figures name decide, whatever the report's year.
@@ -42,3 +43,9 @@ export function isEarlier(term: Term): boolean {
   if (period === null) return /^(?:上年|去年|前一年|上期|同期|上年同期|上年度)/u.test(term.label.name);
   return period.kind === 'relative' && period.relative === -1;
 }
+
+/** 较上年度的22.18万元减少…, 与上年18.07万元相比: a figure that only serves to be compared with is no total of what follows. */
+export const isCompared = (term: Term): boolean =>
+  isEarlier(term)
+    ? /(?:比|较|与|同|和)[^，。；]{0,24}$/u.test(term.lead) || /^(?:相比|比较|相较)/u.test(term.tail)
+    : /(?:比|较)[^，。；]{0,24}$/u.test(term.lead) && /^[^，。；]{0,2}(?:相比|增|减|下降|上升|降|升)/u.test(term.tail);

@@ -18,8 +18,62 @@ export function readProducts(passage: Passage): readonly ProductStatement[] {
       if (product !== null) found.push(product);
       i = last;
     }
+    found.push(...pricedProducts(sentence));
   }
   return found;
+}
+
+/** Words that make a figure the price of one: 单价4500元, 每个社区40万元, 按每只120元. */
+const PRICE = /(?:单价|每[\p{Script=Han}]{1,6}?)(?:为|是|约|按|需|补助|补贴|奖补|标准|计划|投入|安排|造价|费用|:)*$/u;
+/** Prices for a stretch of time, or of something that the quantity does not count. */
+const PER_TIME = /每(?:年|月|日|天|人每|季|学期|学年|周|小时|次均|百|千|万)/u;
+const PRICE_TOTAL = /^[)）]?(?:，)?(?:计算，?)?(?:合计|共计|共|计|总计|小计|总价|金额)(?:金额|费用|支出|需|为|兑付|发放|投入|支付)?:?$/u;
+
+/** 电脑320台，单价4500元，计144万元; 560万元（14个社区，每个社区40万元）. */
+function pricedProducts(sentence: Sentence): readonly ProductStatement[] {
+  const found: ProductStatement[] = [];
+  for (let i = 0; i + 1 < sentence.terms.length; i++) {
+    const pair = [sentence.terms[i] as Term, sentence.terms[i + 1] as Term];
+    const price = pair.find(isPrice);
+    const quantity = pair.find((term) => term !== price);
+    if (price === undefined || quantity === undefined || pair.some((t) => !isPlain(t.mention))) continue;
+    if (quantity.role !== 'value' || quantity.mention.figure.unit.kind !== 'count') continue;
+    if (price.segment !== quantity.segment || price.depth !== quantity.depth) continue;
+    if (!pricesThat(price, quantity)) continue;
+    const product = totalOf(sentence, i, pair);
+    if (product !== null)
+      found.push({
+        kind: 'product',
+        factors: [quantity.mention, price.mention],
+        product: product.mention,
+        quote: sentence.quote,
+      });
+  }
+  return found;
+}
+
+const isPrice = (term: Term): boolean => {
+  if (term.role !== 'value' || term.mention.figure.unit.kind !== 'money') return false;
+  const clause = term.lead.slice(term.lead.search(/[^，,；;:（(]*$/u));
+  return PRICE.test(clause) && !PER_TIME.test(clause);
+};
+
+/** 每只 prices 4200只; 单价 prices whatever is counted beside it. */
+function pricesThat(price: Term, quantity: Term): boolean {
+  const each = /每([\p{Script=Han}])(?![\p{Script=Han}]*每)/u.exec(price.lead.slice(-20))?.[1];
+  return each === undefined || quantity.mention.figure.unit.name.startsWith(each);
+}
+
+/** The amount straight behind the pair, said to be the total, or straight before a bracket that holds nothing else. */
+function totalOf(sentence: Sentence, at: number, pair: readonly Term[]): Term | null {
+  const isAmount = (term: Term | undefined): term is Term =>
+    term?.role === 'value' && term.mention.figure.unit.kind === 'money' && isPlain(term.mention);
+  const after = sentence.terms[at + 2];
+  const [first, last] = [pair[0] as Term, pair[1] as Term];
+  if (isAmount(after) && after.segment === last.segment && PRICE_TOTAL.test(after.lead)) return after;
+  const before = sentence.terms[at - 1];
+  const enclosed = /^\(/u.test(first.lead) && /^\)/u.test(last.tail);
+  return isAmount(before) && enclosed && first.depth > before.depth ? before : null;
 }
 
 const isFactor = (term: Term): boolean => TIMES.test(term.lead);

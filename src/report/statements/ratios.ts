@@ -97,7 +97,8 @@ function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | n
   const plan = sentence.terms[at - 1];
   const done = sentence.terms[at - 2];
   if (plan === undefined || done === undefined || !/^[)]?的(?:约|为)?$/u.test(rate.lead)) return null;
-  const named = /完成[^，。；]{0,12}(?:预算|计划|目标|任务|指标)(?:数|额)?(?:为)?$/u.exec(plan.lead);
+  const named =
+    /(?:完成|为|是|达到?|相当于)[^，。；]{0,12}(?:预算|计划|目标|任务|指标)(?:数|额|值)?(?:为)?$/u.exec(plan.lead);
   if (named === null || done.role !== 'value' || plan.role !== 'value') return null;
   if (!alike(done.mention, plan.mention) || !isPlain(done.mention) || !isPlain(plan.mention)) return null;
   return make(sentence, done.mention, plan.mention, rate, `${named[0]}的`);
@@ -153,10 +154,17 @@ function namedAt(
           readings.push(make(sentence, n.mention, d.mention, rate, name));
     const fitting = readings.find(ratioFits);
     if (fitting !== undefined) return fitting;
-    if (readings.length > 0) return isCertain(readings, pool) ? (readings[0] ?? null) : null;
+    if (readings.length > 0) {
+      // 到位资金 may be the base where no budget stands beside it, unless the report's budget bears the rate out.
+      const elsewhere = isOfFunds(readings) ? fromFacts(sentence, rate, definition, facts, name) : null;
+      return elsewhere ?? (isCertain(readings, pool) ? (readings[0] ?? null) : null);
+    }
   }
   return fromFacts(sentence, rate, definition, facts, name);
 }
+
+const isOfFunds = (readings: readonly RatioStatement[]): boolean =>
+  readings.some((r) => /到位[^，。；]{0,6}$/u.test(r.denominator.text.slice(Math.max(0, r.denominator.start - 12), r.denominator.start)));
 
 /** One numerator, or the same ones told once: what several readings would not agree on is left alone. */
 const isCertain = (readings: readonly RatioStatement[], pool: readonly Term[]): boolean =>
@@ -223,7 +231,7 @@ function fromFacts(
 function plainRate(sentence: Sentence, at: number): RatioStatement | null {
   const rate = sentence.terms[at] as Term;
   const name = rateName(rate);
-  if (!/率$|比例$|进度$/u.test(name) || /增|减|变动|同比/u.test(name)) return null;
+  if (!/率$|度$|比例$|^完成$/u.test(name) || /增|减|变动|同比|程度$|幅度$|强度$|浓度$|温度$|长度$/u.test(name)) return null;
   const pool = sentence.terms
     .slice(Math.max(0, at - NEARBY), at)
     .filter(
@@ -231,6 +239,7 @@ function plainRate(sentence: Sentence, at: number): RatioStatement | null {
         t.role === 'value' &&
         isPlain(t.mention) &&
         t.segment === rate.segment &&
+        t.depth <= rate.depth &&
         t.mention.figure.unit.kind !== 'rate',
     );
   if (pool.length !== 2) return null;
@@ -238,12 +247,42 @@ function plainRate(sentence: Sentence, at: number): RatioStatement | null {
   if (!alike(a.mention, b.mention)) return null;
   const plan = (t: Term): boolean => PLAN.test(t.label.name) && !/实际|已/u.test(t.label.name);
   const done = (t: Term): boolean => DONE.test(t.label.name) && !plan(t);
-  const [d, n] = plan(a) && done(b) ? [a, b] : plan(b) && done(a) ? [b, a] : [null, null];
+  const named = namesake(name, a, b);
+  // 引进博士32人，年度计划30人，完成106.67%: what stands beside the plan is what was done.
+  const onePlan = name === '完成' && plan(a) !== plan(b);
+  const [d, n] = named ?? (onePlan ? (plan(a) ? [a, b] : [b, a]) : plan(a) && done(b) ? [a, b] : plan(b) && done(a) ? [b, a] : [null, null]);
   if (d === null || n === null) return null;
   const statement = make(sentence, n.mention, d.mention, rate, name);
-  return ratioFits(statement) || /完成率|执行率|到位率|支付率|使用率|办结率|控制率/u.test(name)
+  return ratioFits(statement) || named !== null || /完成|执行率|到位率|支付率|使用率|办结率|控制率/u.test(name)
     ? statement
     : null;
+}
+
+/** What a rate is named after, and how the figures above its fraction are told. */
+const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [
+  [/成功率$/u, /成功/u],
+  [/满意[度率]$/u, /满意/u],
+  [/(?:结案|审结|执结|办结)率$/u, /结/u],
+  [/整改(?:完成)?率$/u, /整改(?!要求)/u],
+  [/合格率$/u, /合格/u],
+  [/优良率$/u, /优良/u],
+  [/(?:回收|收回)率$/u, /收回|回收/u],
+  [/答复率$/u, /答复/u],
+  [/化解率$/u, /化解/u],
+  [/通过率$/u, /通过/u],
+  [/就业率$/u, /就业/u],
+  [/(?:中标|成交)率$/u, /中标|成交/u],
+  [/(?:到岗|出勤|参训|参与|参保|签约|覆盖|入住|改造|开工|完工|竣工|验收|采纳|兑付|支付|拨付)率$/u, /到岗|出勤|参训|参与|参保|签约|覆盖|入住|改造|开工|完工|竣工|验收|采纳|兑付|支付|拨付/u],
+];
+
+/**
+ * 调解矛盾纠纷142件，成功140件，调解成功率98.59%: the second figure is called what the rate is called and is no more than
+ * the first: [denominator, numerator].
+ */
+function namesake(name: string, a: Term, b: Term): readonly [Term, Term] | null {
+  const found = NAMED_AFTER.find(([rate]) => rate.test(name));
+  if (found === undefined || !found[1].test(b.label.name) || found[1].test(a.label.name)) return null;
+  return b.mention.figure.value.lte(a.mention.figure.value) ? [a, b] : null;
 }
 
 /** The rate's name as printed before it. */

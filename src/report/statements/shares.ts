@@ -1,6 +1,9 @@
-import type { LabelReader } from '../../language/labels.js';
+import type { Label, LabelReader } from '../../language/labels.js';
+import type { Concept } from '../../language/vocabulary.js';
+import { sumOf } from '../../numbers/relations.js';
 import type { Fact, Mention, ShareStatement, SumStatement } from '../model.js';
-import { shareFits } from './fit.js';
+import { isCompared, isEarlier } from './earlier.js';
+import { agrees, shareFits } from './fit.js';
 import { alike, isPlain, type Passage, positionOf, type Sentence, type Term } from './terms.js';
 
 /** 占 x%: the part before it, and the whole that the words name or the list stands under. */
@@ -13,6 +16,7 @@ export function readShares(
   const totals = totalsOf(passage, sums);
   const found: ShareStatement[] = [];
   for (const sentence of passage.sentences) {
+    const before = found.length;
     for (let i = 0; i < sentence.terms.length; i++) {
       const rate = sentence.terms[i] as Term;
       if (!isPlain(rate.mention)) continue;
@@ -30,8 +34,31 @@ export function readShares(
         if (share !== null) found.push(share);
       }
     }
+    if (found.length === before) found.push(...ofToldWhole(sentence, facts));
   }
   return found;
+}
+
+/** Fewest parts of a list whose whole is told elsewhere. */
+const FEWEST_PARTS = 3;
+
+/**
+ * 一般公共服务支出702.18万元，占35.67%；…: a list of parts with their shares, without their whole. Where all parts add up
+ * to one quantity of the report, that is the whole.
+ */
+function ofToldWhole(sentence: Sentence, facts: readonly Fact[]): readonly ShareStatement[] {
+  const shares = sentence.terms.filter((term) => term.role === 'share');
+  if (shares.length < FEWEST_PARTS || shares.some((share) => !/^[,，(]?占(?:比|总[^，。；]{0,6})?$/u.test(share.lead))) return [];
+  const parts = shares.map((share) => partBefore(sentence, positionOf(sentence, share)));
+  const first = parts[0];
+  if (!first || parts.some((part) => part === null || !alike(part.mention, first.mention))) return [];
+  const known = parts.filter((part) => part !== null);
+  const sum = sumOf(known.map((part) => part.mention.figure));
+  const whole = facts.find(
+    (fact) => isPlain(fact.mention) && alike(fact.mention, first.mention) && agrees(fact.mention.figure, sum),
+  );
+  if (whole === undefined) return [];
+  return shares.map((share, i) => make(sentence, known[i] as Term, whole, share));
 }
 
 /** The total that each listed part stands under. */
@@ -79,7 +106,8 @@ function shareAt(
   totals: ReadonlyMap<Mention, Term>,
 ): ShareStatement | null {
   const rate = sentence.terms[at] as Term;
-  const part = partBefore(sentence, at);
+  const own = namedPart(rate.lead, labels);
+  const part = own === null ? partBefore(sentence, at) : toldPart(passage, rate, own);
   if (part === null) return null;
   const named = namedWhole(rate.lead);
   if (named !== '') return shareOfNamed(sentence, passage, part, rate, named, labels, facts);
@@ -105,6 +133,31 @@ function partBefore(sentence: Sentence, at: number): Term | null {
   return null;
 }
 
+/** 由基本支出…、项目支出…构成，其中基本支出占比82.33%: the quantity that the words before 占 name; null when they name none. */
+function namedPart(lead: string, labels: LabelReader): Concept | null {
+  const at = lead.lastIndexOf('占');
+  const words = lead
+    .slice(Math.max(0, at - 24), at)
+    .split(/[，,。；;：:、)]/u)
+    .at(-1);
+  if (words === undefined || words === '') return null;
+  const label = labels.read(words);
+  return label.residual === '' ? label.concept : null;
+}
+
+/** The value nearest before a rate that was told of a quantity, by that quantity's own name. */
+const toldPart = (passage: Passage, rate: Term, concept: Concept): Term | null =>
+  passage.terms
+    .slice(Math.max(0, rate.index - 20), rate.index)
+    .findLast(
+      (term) =>
+        term.role === 'value' &&
+        term.label.concept?.id === concept.id &&
+        term.label.residual === '' &&
+        isPlain(term.mention) &&
+        !isCompared(term),
+    ) ?? null;
+
 /** 占本年支出合计的: the whole that is named, '' when the words name none. */
 function namedWhole(lead: string): string {
   const clause = lead.slice(lead.lastIndexOf('占') + 1);
@@ -126,14 +179,17 @@ function shareOfNamed(
   const wanted = labels.read(named);
   const earlier = passage.terms
     .slice(Math.max(0, part.index - 400), part.index)
-    .filter((t) => t.role === 'value' && isPlain(t.mention) && alike(t.mention, part.mention));
+    .filter((t) => t.role === 'value' && isPlain(t.mention) && alike(t.mention, part.mention))
+    // 占“三公”经费支出的: neither last year's spending nor the budget is meant unless the words say so.
+    .filter((t) => wanted.period !== null || !(isCompared(t) || isEarlier(t)))
+    .filter((t) => wanted.aspect !== null || !isBudget(t) || !/支出|决算|实际/u.test(named));
   const byName = earlier.filter(
     (t) => t.label.name !== '' && wanted.name !== '' && t.label.name.endsWith(wanted.name),
   );
   const byConcept = earlier.filter(
     (t) =>
       (wanted.concept !== null
-        ? t.label.concept?.id === wanted.concept.id
+        ? t.label.concept?.id === wanted.concept.id || isSpending(t, wanted)
         : wanted.aspect !== null && wanted.residual === '') &&
       (wanted.aspect === null || t.label.aspect === wanted.aspect),
   );
@@ -143,9 +199,12 @@ function shareOfNamed(
   const distinct = new Set(readings.map((reading) => reading.whole.figure.value.toFixed()));
   if (distinct.size === 1) return readings[0] ?? null;
   if (distinct.size > 1 || wanted.concept === null || wanted.residual !== '') return null;
+  // The whole belongs to the year of its part: last year's quantity bears the same name.
+  const year = facts.find((fact) => fact.mention === part.mention)?.period.year ?? null;
   const told = facts.filter(
     (fact) =>
       fact.concept === wanted.concept?.id &&
+      (wanted.period !== null || year === null || fact.period.year === year) &&
       (wanted.scope === '' ? fact.scope === '' : fact.scope === wanted.scope) &&
       (wanted.aspect === null
         ? fact.aspect === 'outcome' || fact.aspect === 'plain'
@@ -157,6 +216,15 @@ function shareOfNamed(
   const whole = told[0];
   return values.size === 1 && whole !== undefined ? make(sentence, part, whole, rate) : null;
 }
+
+const isBudget = (term: Term): boolean => term.label.aspect !== null && term.label.aspect !== 'outcome';
+
+/** 全年支出1820.75万元 is 总支出, though its words name no quantity of the vocabulary. */
+const isSpending = (term: Term, wanted: Label): boolean =>
+  wanted.concept?.id === 'expenditure' &&
+  term.label.concept === null &&
+  term.label.aspect === 'outcome' &&
+  term.label.residual === '';
 
 /** Totals under which a part may stand, the likeliest first. */
 function headsOf(passage: Passage, part: Term): readonly Term[] {
@@ -182,7 +250,7 @@ function headsOf(passage: Passage, part: Term): readonly Term[] {
     if (opening !== undefined) heads.push(opening);
     if (last !== null) heads.push(last);
   }
-  return heads.filter((head, i) => heads.indexOf(head) === i);
+  return heads.filter((head, i) => heads.indexOf(head) === i && !isCompared(head));
 }
 
 /** A quantity whose own share is told is a part, unless a list opens behind that share (占100%，其中：…). */
@@ -230,7 +298,11 @@ function respectively(
   labels: LabelReader,
   facts: readonly Fact[],
 ): readonly ShareStatement[] {
-  const parts = sentence.terms.slice(Math.max(0, at - rates.length), at);
+  const last = sentence.terms[at - 1];
+  // 甲668.89万元、乙83.59万元，合计752.48万元，占比分别为…: the total stands between the parts and their shares.
+  const total = at > rates.length && last !== undefined && isTrailingTotal(last) ? last : null;
+  const end = total === null ? at : at - 1;
+  const parts = sentence.terms.slice(Math.max(0, end - rates.length), end);
   if (parts.length !== rates.length) return [];
   if (
     parts.some(
@@ -248,6 +320,7 @@ function respectively(
     );
     return found.filter((share) => share !== null);
   }
+  if (total !== null && alike(total.mention, first.mention) && isPlain(total.mention)) return pair(total);
   const heads = headsOf(passage, first).filter(
     (head) => !parts.includes(head) && alike(head.mention, first.mention) && isPlain(head.mention),
   );
@@ -257,3 +330,6 @@ function respectively(
   const mostly = heads.find((head) => pair(head).some(shareFits));
   return pair(mostly ?? (isCertainHead(passage, heads[0], first) ? (heads[0] ?? null) : null));
 }
+
+const isTrailingTotal = (term: Term): boolean =>
+  term.role === 'value' && /^[，,、；;:]?(?:以上|总计|合计|共计|总共|累计|[二两三四五六]项)[^，。；]{0,8}$/u.test(term.lead);

@@ -23,7 +23,7 @@ const SHORTEST_PROSE = 16;
 
 /** The relations that paragraphs, and cells of prose, state between their figures. */
 export function readStatements(source: StatementSource): readonly Statement[] {
-  const labels = new LabelReader(source.vocabulary ?? shipped());
+  const labels = LabelReader.of(source.vocabulary ?? shipped());
   const found: Statement[] = [];
   const told = new Map(source.facts.map((fact) => [fact.mention, fact] as const));
   let previous: Passage | null = null;

@@ -1,6 +1,8 @@
 import type { Concept, Vocabulary } from '../../language/vocabulary.js';
+import { sumOf } from '../../numbers/relations.js';
 import type { SumStatement } from '../model.js';
 import { sumFits } from './fit.js';
+import { isCompared } from './earlier.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 /** How a list of parts is announced behind its total. */
@@ -30,7 +32,7 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
       if (list === null) continue;
       work -= list.terms.length;
       if (work < 0) return found;
-      const statement = sumOfList(head, list, sentence, vocabulary);
+      const statement = bestOfHeads(sentence, i, list, vocabulary);
       if (statement === null) continue;
       found.push(statement);
       used.add(head);
@@ -43,19 +45,65 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
   return found;
 }
 
+/** Totals further back than this many figures are not looked for. */
+const HEADS_BACK = 6;
+
+/**
+ * 总支出4046.75万元，年末结转81.75万元。其中：…: the total need not be the figure next to its list. The nearest one is
+ * meant unless an earlier one of the sentence fits; where none fits, a figure that is smaller than its own parts is
+ * no total, and the one the parts come nearest to is.
+ */
+function bestOfHeads(
+  sentence: Sentence,
+  at: number,
+  list: List,
+  vocabulary: Vocabulary,
+): SumStatement | null {
+  const nearest = sentence.terms[at] as Term;
+  const own = sumOfList(nearest, list, sentence, vocabulary);
+  if (own === null || sumFits(own) || list.bracket) return own;
+  const earlier = sentence.terms
+    .slice(Math.max(0, at - HEADS_BACK), at)
+    .filter((t) => t.role === 'value' && t.depth === nearest.depth && alike(t.mention, nearest.mention))
+    .filter((t) => list.nextSentence || t.segment === nearest.segment)
+    .reverse();
+  const readings = earlier
+    .map((head) => sumOfList(head, list, sentence, vocabulary))
+    .filter((reading) => reading !== null);
+  const fitting = readings.find(sumFits);
+  if (fitting !== undefined) return fitting;
+  const tooSmall = own.parts.some((part) => part.figure.value.gt(own.total.figure.value));
+  if (!tooSmall) return own;
+  const close = readings.find(isClose);
+  return close ?? (readings.length > 0 ? null : own);
+}
+
+/** Whether the parts come to somewhere between half and one and a half of the total. */
+function isClose(statement: SumStatement): boolean {
+  const total = statement.total.figure.value;
+  const parts = sumOf(statement.parts.map((part) => part.figure)).point;
+  return !total.isZero() && parts.minus(total).abs().lte(total.abs().div(2));
+}
+
 /** Lists within lists are added up until this many figures were looked at: hostile text has no end of them. */
 const MOST_WORK = 60_000;
 
 /** Longest list that is summed: a sentence of thousands of figures is no sentence. */
 const LONGEST_LIST = 6000;
 
-function listBehind(
-  sentence: Sentence,
-  passage: Passage,
-  at: number,
-): { readonly opener: Opener; readonly terms: readonly Term[] } | null {
+/** A list of parts and how it is announced. */
+interface List {
+  readonly opener: Opener;
+  readonly terms: readonly Term[];
+  /** Whether it stands in brackets behind its total. */
+  readonly bracket: boolean;
+  /** Whether it begins with the sentence behind its total. */
+  readonly nextSentence: boolean;
+}
+
+function listBehind(sentence: Sentence, passage: Passage, at: number): List | null {
   const head = sentence.terms[at] as Term;
-  if (head.role !== 'value' || head.mention.figure.unit.kind === 'rate') return null;
+  if (head.role !== 'value' || head.mention.figure.unit.kind === 'rate' || isCompared(head)) return null;
   // The words between the total and its first part; rates of the total may stand between (占100%，其中：).
   let first = at + 1;
   while (
@@ -65,15 +113,17 @@ function listBehind(
     openerOf(sentence.terms[first]?.lead ?? '') === null
   )
     first++;
+  let nextSentence = false;
   let next = sentence.terms[first];
   let rest: readonly Term[] = sentence.terms.slice(first, first + LONGEST_LIST);
   if (next === undefined) {
     // 基本支出5377.64万元。其中：人员经费… : the list is the next sentence.
     const following = passage.sentences[sentence.ordinal + 1];
     next = following?.terms[0];
-    if (following === undefined || next === undefined || !/^[:，,]*(?:其中|包括)/u.test(next.lead))
-      return null;
+    if (following === undefined || next === undefined) return null;
+    if (!/^[:，,]*(?:其中|包括)/u.test(next.lead) && !isWithin(head, next)) return null;
     rest = following.terms.slice(0, LONGEST_LIST);
+    nextSentence = true;
   }
   if (next.role !== 'value' && next.role !== 'share') return null;
   const opener = openerOf(next.lead, next.depth > head.depth);
@@ -84,28 +134,37 @@ function listBehind(
     if (term.depth < depth) break;
     bounded.push(term);
   }
-  return { opener, terms: bounded };
+  return { opener, terms: bounded, bracket: opener.bracket, nextSentence };
 }
+
+/** 项目支出1284.64万元。项目支出中，社区惠民560万元…: the next sentence takes the total up by its name. */
+function isWithin(head: Term, next: Term): boolean {
+  const name = WITHIN.exec(next.lead)?.[1] ?? '';
+  return name !== '' && head.label.name.endsWith(name);
+}
+
+const WITHIN = /^(?:在|全年|上述)?([\p{Script=Han}]{2,10})(?:当)?中[，:]/u;
 
 /** 项目39个，平均得分99.33分（其中，…35个；…4个）: a figure of another kind between the total and its list is passed over. */
 const isRival = (head: Term, term: Term | undefined): boolean =>
-  term?.role === 'value' && alike(head.mention, term.mention);
+  term?.role === 'value' && alike(head.mention, term.mention) && !isCompared(term);
 
 function openerOf(lead: string, deeper = false): Opener | null {
   // 主要包括：基本工资、津贴补贴；公用经费480.66万元: the list named no figures, and the next item follows.
   if (/[；;。]/u.test(lead.replace(/^[；;。]/u, ''))) return null;
-  const words = lead.slice(0, 40);
+  // 80分（含）-90分: the bound of a band is no list.
+  const words = lead.slice(0, 40).replace(/^\((?:不?含)[^()]{0,8}\)/u, '');
   const partial = PARTIAL.test(words);
   if (deeper && /^\(/u.test(words)) return { complete: !partial && !/其中|包括/u.test(words), bracket: true };
   if (COMPLETE.test(words)) return { complete: !partial, bracket: false };
-  if (OPENS.test(words)) return { complete: false, bracket: false };
+  if (OPENS.test(words) || WITHIN.test(words)) return { complete: false, bracket: false };
   if (/^:/u.test(words)) return { complete: !partial, bracket: false };
   return null;
 }
 
 function sumOfList(
   head: Term,
-  list: { readonly opener: Opener; readonly terms: readonly Term[] },
+  list: List,
   sentence: Sentence,
   vocabulary: Vocabulary,
 ): SumStatement | null {
@@ -137,6 +196,8 @@ function sumOfList(
   if (segment.length < top.length && segment.length > 0) readings.push(make(segment, false));
   const fitting = readings.find(sumFits);
   if (fitting !== undefined) return { ...fitting, complete: true };
+  // 其中法官28人、助理24人；聘用人员31人: what follows the semicolon of a list without semicolons is no part of it.
+  if (composed === null && segment.length >= 2 && segment.length < top.length) return make(segment, wordsSayAll);
   return readings[0] ?? null;
 }
 

@@ -175,9 +175,18 @@ export const isPlain = (mention: Mention): boolean => mention.figure.bound === '
 
 /** The direction that the words straight before a figure give it: 下降 is down; null when they give none. */
 export function wordDirection(mention: Mention): 'up' | 'down' | null {
+  return directionWord(mention)?.direction ?? null;
+}
+
+/** The word of change straight before a figure, as printed, and what it says. */
+export function directionWord(
+  mention: Mention,
+): { readonly word: string; readonly direction: 'up' | 'down' } | null {
   const near = squash(fold(mention.text.slice(Math.max(0, mention.start - 24), mention.start)));
   // 下降（增长）27.78%: the either-or of the form was left in, and says nothing.
   if (/\((?:增长|增加|下降|减少|上升|降低)\)/u.test(near)) return null;
   const verb = NOT_A_VERB.test(near) ? null : CHANGE_VERB.exec(near);
-  return verb === null ? null : verb.groups?.up === undefined ? 'down' : 'up';
+  if (verb === null) return null;
+  const { up, down } = verb.groups ?? {};
+  return up === undefined ? { word: down ?? '', direction: 'down' } : { word: up, direction: 'up' };
 }

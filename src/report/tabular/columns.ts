@@ -12,6 +12,13 @@ const INCLUDED = /^其中/u;
 export function columnSums(panel: Panel): readonly TableSum[] {
   return panel.columns.flatMap((column, index) => {
     if (!isTotalHead(panel, column)) return [];
+    const grouped = groupedParts(panel, column);
+    if (grouped.length >= 2) {
+      const sums = panel.rows.map((row) => sumAcross(panel, row.row, column, grouped)).filter((sum) => sum !== null);
+      const telling = sums.filter(isTelling);
+      // A heading over its parts is certain, unless the rows of the table all say otherwise.
+      if (telling.some(fits) || telling.length === 1) return sums;
+    }
     for (const parts of partsOf(panel, index)) {
       const sums = panel.rows
         .map((row) => sumAcross(panel, row.row, column, parts))
@@ -27,6 +34,33 @@ export function columnSums(panel: Panel): readonly TableSum[] {
 /** A column is a total when its own head says so; with merged heads, 本年支出/小计 is one too. */
 const isTotalHead = (panel: Panel, column: Column): boolean =>
   TOTAL_HEAD.test(column.heads.at(-1) ?? '') && panel.columns.length > 2;
+
+/**
+ * The columns beside a 合计 or 小计 under one merged heading: 公务用车购置及运行费 over 小计, 购置费 and 运行费. A group with
+ * a 小计 of its own takes part by that. Empty when the heading leaves it open.
+ */
+function groupedParts(panel: Panel, own: Column): readonly Column[] {
+  const path = own.heads.slice(0, -1);
+  if (path.length === 0) return [];
+  const inside = panel.columns.filter(
+    (column) => column !== own && path.every((head, i) => column.heads[i] === head),
+  );
+  if (inside.some((column) => column.heads.length <= path.length || column.heads.some((h) => INCLUDED.test(h))))
+    return [];
+  const groups = new Map<string, Column[]>();
+  for (const column of inside) {
+    const name = column.heads[path.length] ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), column]);
+  }
+  const parts: Column[] = [];
+  for (const columns of groups.values()) {
+    const subtotal = columns.find((column) => column.heads.length > path.length + 1 && TOTAL_HEAD.test(column.heads.at(-1) ?? ''));
+    const chosen = columns.length === 1 ? columns[0] : subtotal;
+    if (chosen === undefined) return [];
+    parts.push(chosen);
+  }
+  return parts;
+}
 
 function partsOf(panel: Panel, index: number): readonly (readonly Column[])[] {
   const own = panel.columns[index] as Column;
@@ -46,7 +80,9 @@ function sumAcross(panel: Panel, row: number, column: Column, parts: readonly Co
   const total = line?.values.get(column.column);
   if (!line || !total || isRateColumn(column.heads, total)) return null;
   const present = parts.filter((part) => line.values.has(part.column));
-  if (present.length === 0) return null;
+  const { kind } = total.figure.unit;
+  if (present.length === 0 || present.some((part) => line.values.get(part.column)?.figure.unit.kind !== kind))
+    return null;
   return {
     total,
     parts: present.map((part) => line.values.get(part.column) as Mention),

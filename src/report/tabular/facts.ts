@@ -22,12 +22,22 @@ export function tableFacts(
   titles: ReadonlyMap<Table, string>,
   year: number | null,
 ): readonly Fact[] {
-  const labels = new LabelReader(vocabulary());
+  const labels = LabelReader.of(vocabulary());
   return panels.flatMap((panel) => {
     const printed = titles.get(panel.table) ?? '';
     const isBalance = /(?:收入支出|收支)(?:决算|预算)?总表$/u.test(printed);
     // 财政拨款收入支出决算总表: income and expenditure together name no one quantity, only the scope is left.
-    const title = labels.read(printed.replace(isBalance ? /(?:收入支出|收支)(?:决算|预算)?总表$/u : /(?:决算|预算)?总?表$/u, ''));
+    const title = labels.read(
+      printed.replace(
+        isBalance
+          ? /(?:收入支出|收支)(?:决算|预算)?总表$/u
+          : /(?:(?:决算|预算)?总?|明细|情况|一览|安排|支出明细|安排明细|使用情况)表$/u,
+        '',
+      ),
+    );
+    const unnamed = panel.rows.filter((row) => row.values.size > 0);
+    const single = unnamed.length === 1 && unnamed[0]?.label === '' ? unnamed[0] : undefined;
+    if (single !== undefined) return headedFacts(panel, single, title, labels, year);
     return panel.rows
       .filter((row) => row.code === null && NAMED_TOTAL.test(row.label))
       .flatMap((row) =>
@@ -52,7 +62,9 @@ function factAt(
   if (mention.figure.unit.kind !== 'money') return null;
   const head = labels.read(column.heads.at(-1) ?? '');
   const named = labels.read(row.label);
-  if (head.residual !== '' || head.period !== null || named.residual !== '' || title.residual !== '') return null;
+  // 2022年 | 2023年 | 2024年: the column gives the year.
+  const dated = head.period === null || head.period.kind === 'year' || head.period.relative === 0;
+  if (head.residual !== '' || !dated || named.residual !== '' || title.residual !== '') return null;
   const isWhole = WHOLE.test(row.label);
   const headIsAmount = head.concept === null || AMOUNT.test(column.heads.at(-1) ?? '');
   // In 收入支出决算总表 the last row balances income with expenditure; elsewhere 合计 is the table's own quantity.
@@ -74,11 +86,53 @@ function factAt(
     concept: concept.id,
     aspect: (head.aspect ?? title.aspect ?? (concept.flow ? 'outcome' : 'plain')) as Aspect,
     scope: head.scope || named.scope || title.scope,
-    period: { year },
+    period: { year: head.period?.year ?? year },
     mention,
     quote,
-    name: isWhole && !headIsAmount ? (column.heads.at(-1) ?? '') : isWhole ? title.name : row.label,
+    // The balance of a table is no name of its own.
+    ...(isWhole && headIsAmount && (isBalance || title.name === '')
+      ? {}
+      : { name: isWhole && !headIsAmount ? (column.heads.at(-1) ?? '') : isWhole ? title.name : row.label }),
   };
+}
+
+/**
+ * “三公”经费支出决算表: one row of amounts, each named by the headings above it. 合计 is what the title names, 小计 what
+ * the heading above it names.
+ */
+function headedFacts(
+  panel: Panel,
+  row: PanelRow,
+  title: Label,
+  labels: LabelReader,
+  year: number | null,
+): readonly Fact[] {
+  return panel.columns.flatMap((column): readonly Fact[] => {
+    const mention = row.values.get(column.column);
+    if (mention?.figure.unit.kind !== 'money' || title.residual !== '') return [];
+    const read = column.heads.map((head) => labels.read(head));
+    const last = column.heads.at(-1) ?? '';
+    const above = column.heads.at(-2) ?? '';
+    const own = labels.read(last);
+    const concept = AMOUNT.test(last)
+      ? /小计$/u.test(last)
+        ? labels.read(above).concept
+        : title.concept
+      : (own.concept ?? labels.read(`${/^公务用车/u.test(above) ? '公务用车' : above}${last}`).concept);
+    if (!concept || concept.varied || read.some((head) => head.period !== null)) return [];
+    const aspect = read.find((head) => head.aspect !== null)?.aspect ?? title.aspect;
+    return [
+      {
+        concept: concept.id,
+        aspect: aspect ?? (concept.flow ? 'outcome' : 'plain'),
+        scope: title.scope,
+        period: { year },
+        mention,
+        quote: { text: mention.text, where: mention.where },
+        name: AMOUNT.test(last) ? (/小计$/u.test(last) ? above : title.name) : last,
+      },
+    ];
+  });
 }
 
 /** The title above each table: the nearest of the paragraphs before it that ends in 表. */
@@ -89,7 +143,9 @@ export function tableTitles(blocks: readonly Block[]): ReadonlyMap<Table, string
     for (let back = index - 1; back >= 0 && index - back <= TITLE_WITHIN; back--) {
       const above = blocks[back];
       if (above?.kind !== 'paragraph') break;
-      const words = squeeze(fold(above.text)).replace(/\([^()]*\)$/u, '').replace(/^\d{4}年度?/u, '');
+      const words = squeeze(fold(above.text).replace(/^\s*附?[表件]\s?\d{0,2}[\s:、.-]+/u, ''))
+        .replace(/\([^()]*\)$/u, '')
+        .replace(/^\d{4}年度?/u, '');
       if (!words.endsWith('表') || words.length > 60 || /公开\d*表$/u.test(words)) continue;
       titles.set(block, words);
       break;

@@ -35,6 +35,8 @@ export interface Column {
 }
 
 const CODE = /^\d{2,9}$/u;
+/** 收入合计（万元）: the unit is no part of a row's name. */
+const UNIT_BEHIND = /\((?:单位:)?(?:元|万元|亿元|千元|人|人次|个|名|户|家|辆|台|套|次|平方米|%)\)$/u;
 const ORDINAL_HEAD =
   /^(?:行次|序号|栏次|编号|编码|代码|科目编码|功能分类科目编码|经济分类科目编码|类|款|项)$/u;
 
@@ -61,6 +63,9 @@ export function panelsOf(table: Table, figureOf: CellFigure): readonly Panel[] {
       labels.push(column);
     }
   }
+  // “三公”经费支出决算表: amounts under their headings, and no column that names the rows.
+  if (panels.length === 0 && labels.length === 0 && numbers.length > 1 && headerRows > 0)
+    return [panel(table, at, headerRows, [], numbers, figureOf, roles)];
   flush();
   return panels;
 }
@@ -184,7 +189,7 @@ function panel(
       seen = cell;
       const text = squeeze(fold(cell.text));
       if (CODE.test(text)) code += text;
-      else if (roles.get(column) === 'label' || text !== '') words.push(text);
+      else if (roles.get(column) === 'label' || text !== '') words.push(text.replace(UNIT_BEHIND, ''));
     }
     const values = new Map<number, Mention>();
     for (const column of numbers) {

@@ -2,8 +2,9 @@ import type { Block, Table } from '../../documents/model.js';
 import type { Fact, Mention, Statement, TableSum } from '../model.js';
 import { columnSums } from './columns.js';
 import { tableFacts, tableTitles } from './facts.js';
+import { formFacts } from './forms.js';
 import type { CellFigure } from './grid.js';
-import { panelsOf } from './grid.js';
+import { type Panel, panelsOf } from './grid.js';
 import { rowRates } from './rates.js';
 import { rowSums } from './sums.js';
 
@@ -33,9 +34,20 @@ export function readTabular({ tables, mentions, blocks, except, year }: TabularS
   return {
     sums: panels.flatMap((panel) => [...rowSums(panel), ...columnSums(panel)]),
     statements: panels.flatMap(rowRates),
-    facts: tableFacts(panels, tableTitles(blocks), year),
+    facts: [
+      ...tableFacts(panels, tableTitles(blocks), year),
+      ...formFacts(
+        tables.filter((table) => !except.has(table) && !hasColumns(table, panels)),
+        figureOf,
+        year,
+      ),
+    ],
   };
 }
+
+/** Whether a table is one of headed columns of amounts rather than a form of labels and values. */
+const hasColumns = (table: Table, panels: readonly Panel[]): boolean =>
+  panels.some((panel) => panel.table === table && panel.rows.length >= 3 && panel.columns.some((c) => c.heads.length > 0));
 
 /** Finds the figure of a cell by its place, when the cell consists of that figure alone. */
 function cellFigures(mentions: readonly Mention[]): CellFigure {

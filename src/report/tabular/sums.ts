@@ -91,7 +91,9 @@ function plainSums(panel: Panel): readonly TableSum[] {
         return sum != null && isTelling(sum) && fits(sum);
       }),
     );
-    const only = borneOut >= 0 ? borneOut : isPlain(panel, row, index, readings) ? 0 : -1;
+    const certain = readings.findIndex((reading) => isCertain(reading, panel.rows.slice(0, index)));
+    const only =
+      borneOut >= 0 ? borneOut : isPlain(panel, row, index, readings) ? 0 : certain;
     for (const sumsOfColumn of columns) {
       const fitting = sumsOfColumn.find((sum) => sum != null && fits(sum));
       const chosen = fitting ?? (only >= 0 ? sumsOfColumn[only] : null);
@@ -100,6 +102,28 @@ function plainSums(panel: Panel): readonly TableSum[] {
   });
   return sums;
 }
+
+const ORDINALS = '一二三四五六七八九十';
+const CARRIED = /^(?:[一二三四五六七八九十]+、|加[:：]|减[:：])?(?:年初|年末|上年|本年|期初|期末|用事业基金|使用)?[^，。]{0,16}(?:结转|结余|弥补收支差额|专用结余)[^，。]{0,12}$/u;
+
+/**
+ * Readings that the labels alone make certain: 一、二、三、… and then their 合计; and 总计 as 本年收入合计 with the
+ * balances carried over (收入支出决算总表).
+ */
+function isCertain({ total, parts }: Reading, above: readonly PanelRow[]): boolean {
+  const [first, ...rest] = parts;
+  if (first === undefined || parts.length < 2) return false;
+  if (/总计$/u.test(total.label) && /合计$/u.test(first.label))
+    return rest.every((row) => CARRIED.test(row.label) && !INCLUDED.test(row.label)) && above.includes(first);
+  return (
+    /合计$/u.test(total.label) &&
+    parts.every((row, i) => row.label.startsWith(`${ordinal(i + 1)}、`)) &&
+    above.length === parts.length
+  );
+}
+
+const ordinal = (n: number): string =>
+  n <= 10 ? (ORDINALS[n - 1] ?? '') : n < 20 ? `十${ORDINALS[n - 11] ?? ''}` : n === 20 ? '二十' : `二十${ORDINALS[n - 21] ?? ''}`;
 
 /** The ways in which a total row may be meant, the most natural first; no two with the same rows. */
 function readingsOf(panel: Panel, total: PanelRow, index: number): readonly Reading[] {
@@ -124,6 +148,10 @@ function readingsOf(panel: Panel, total: PanelRow, index: number): readonly Read
     below.filter((row) => /小计$/u.test(row.label)),
     whole(below.filter((row) => !TOTAL.test(row.label))),
     outermost(below.filter((row) => !TOTAL.test(row.label))),
+    // 支出合计 / 其中：基本支出 / 项目支出: how many of the rows below break it down is not printed.
+    ...(INCLUDED.test(below[0]?.label ?? '')
+      ? [2, 3, 4, 5].filter((n) => n <= until.length).map((n) => until.slice(0, n))
+      : []),
   ];
   const seen = new Set<string>();
   return candidates
@@ -179,7 +207,8 @@ function sumIn(panel: Panel, reading: Reading, column: number): TableSum | null 
   const heads = panel.columns.find((c) => c.column === column)?.heads ?? [];
   if (!total || isRateColumn(heads, total)) return null;
   const parts = reading.parts.filter((row) => row.values.has(column));
-  if (parts.length === 0) return null;
+  const { kind } = total.figure.unit;
+  if (parts.length === 0 || parts.some((row) => row.values.get(column)?.figure.unit.kind !== kind)) return null;
   return {
     total,
     parts: parts.map((row) => row.values.get(column) as Mention),

@@ -29,7 +29,11 @@ export function readGoals(
   const results: Goal[] = [];
   for (const stretch of goalStretches(outline)) {
     for (const paragraph of outline.paragraphs.slice(stretch.from, stretch.to)) {
-      if (stretch.holds === 'targets') targets.push(...proseTargets(paragraph, stretch.category, index));
+      if (stretch.holds === 'targets') {
+        const read = proseTargets(paragraph, stretch.category, index);
+        targets.push(...read.targets);
+        results.push(...read.results);
+      }
       if (stretch.holds !== 'results') continue;
       const read = proseResults(paragraph, stretch.category, index);
       targets.push(...read.targets);

@@ -64,7 +64,10 @@ function candidates(targets: readonly Goal[], results: readonly Goal[]): readonl
     for (const at of others) {
       const result = results[at];
       if (result === undefined || !isComparable(target, result)) continue;
-      const alike = nameLikeness(target, key, keys[at] ?? '');
+      const alike = Math.max(
+        nameLikeness(target, key, keys[at] ?? ''),
+        isLabelled(target, result) ? BESIDE_LABEL : 0,
+      );
       const row = isSameRow(target, result);
       if (!row && alike < ALIKE) continue;
       const value = sameValue(target, result) ? 0.1 : 0;
@@ -86,6 +89,18 @@ function nameLikeness(target: Goal, key: string, other: string): number {
   const alike = likeness(key, other);
   return target.mention === null && key.length >= 6 ? Math.max(alike, coverage(key, other)) : alike;
 }
+
+/** Likeness of a target and a result that stand behind 目标： and 完成： in one paragraph. */
+const BESIDE_LABEL = 0.8;
+const LABELLED = /目标(?:值)?[：:][^]{0,200}(?:完成|达成|实现|结果|实际)(?:情况|值|结果)?[：:]/u;
+
+/** 目标：门急诊量不低于42万人次。完成：全年门急诊43.68万人次. Paragraphs are alike by place and words. */
+const isLabelled = (a: Goal, b: Goal): boolean =>
+  a.quote.where.paragraph !== null &&
+  a.quote.where.paragraph === b.quote.where.paragraph &&
+  a.quote.text === b.quote.text &&
+  LABELLED.test(a.quote.text.slice(0, 600)) &&
+  coverage(nameKey(a.name), nameKey(b.name)) >= 0.3;
 
 const isSameRow = (a: Goal, b: Goal): boolean =>
   a.quote.where.table !== null &&

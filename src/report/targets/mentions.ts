@@ -10,17 +10,30 @@ export interface MentionIndex {
 
 /** Indexes mentions; a text that has none there is scanned for itself. */
 export function mentionIndex(mentions: readonly Mention[]): MentionIndex {
-  const byPlace = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const key = placeKey(mention.text, mention.where);
+  const byPlace = new Map<string, TextMentions[]>();
+  const keep = (text: string, where: Locator, found: Mention[]): void => {
+    const key = placeKey(where);
     const there = byPlace.get(key);
-    if (there === undefined) byPlace.set(key, [mention]);
-    else there.push(mention);
+    if (there === undefined) byPlace.set(key, [{ text, found }]);
+    else there.push({ text, found });
+  };
+  const at = (text: string, where: Locator): Mention[] | undefined =>
+    byPlace.get(placeKey(where))?.find((there) => there.text === text)?.found;
+  let last: Mention | null = null;
+  let group: Mention[] = [];
+  for (const mention of mentions) {
+    // Mentions of one text follow each other: a text of thousands of figures is looked up once.
+    if (last === null || last.text !== mention.text || last.where !== mention.where) {
+      const there = at(mention.text, mention.where);
+      group = there ?? [];
+      if (there === undefined) keep(mention.text, mention.where, group);
+    }
+    group.push(mention);
+    last = mention;
   }
   return {
     of: (text, where) => {
-      const key = placeKey(text, where);
-      const known = byPlace.get(key);
+      const known = at(text, where);
       if (known !== undefined) return known;
       const scanned = scanFigures(text).map(({ figure, start, end }) => ({
         figure,
@@ -29,11 +42,17 @@ export function mentionIndex(mentions: readonly Mention[]): MentionIndex {
         end,
         where,
       }));
-      byPlace.set(key, scanned);
+      keep(text, where, scanned);
       return scanned;
     },
   };
 }
 
-const placeKey = (text: string, where: Locator): string =>
-  `${where.paragraph}:${where.table}:${where.row}:${where.column}:${where.page}:${text}`;
+/** A text with its figures: the texts that share a place are told apart. */
+interface TextMentions {
+  readonly text: string;
+  readonly found: Mention[];
+}
+
+const placeKey = (where: Locator): string =>
+  `${where.paragraph}:${where.table}:${where.row}:${where.column}:${where.page}`;

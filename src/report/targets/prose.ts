@@ -6,7 +6,16 @@ import { printedNumber } from '../outline/number.js';
 import { doneIn } from './done.js';
 import type { MentionIndex } from './mentions.js';
 import { goalName, nameKey } from './names.js';
-import { CATEGORY, COMPARISON, TARGET_CUE, TARGET_LEAD } from './vocabulary.js';
+import {
+  ACTUAL_CUE,
+  CATEGORY,
+  COMPARISON,
+  LIMIT_CUE,
+  RESULT_LABEL,
+  TARGET_CUE,
+  TARGET_LABEL,
+  TARGET_LEAD,
+} from './vocabulary.js';
 
 /** Goals of one paragraph: what it sets as targets and what it reports as results. */
 export interface ProseGoals {
@@ -20,10 +29,15 @@ const LONGEST = 600;
 const ABOUT_INDICATORS = /指标|目标/u;
 
 /** Reads the targets that a paragraph of a target section sets. */
-export function proseTargets(paragraph: Paragraph, category: string, index: MentionIndex): readonly Goal[] {
-  return segmentsOf(paragraph, category).flatMap((segment) =>
-    figureGoals(segment, index).map(({ goal }) => goal),
-  );
+export function proseTargets(paragraph: Paragraph, category: string, index: MentionIndex): ProseGoals {
+  const targets: Goal[] = [];
+  const results: Goal[] = [];
+  for (const segment of segmentsOf(paragraph, category))
+    for (const { goal } of figureGoals(segment, index))
+      // 目标：…。完成：…: the result stands beside its target.
+      if (segment.says === 'result') results.push({ ...goal, claimedDone: doneIn(segment.text) });
+      else targets.push(goal);
+  return { targets, results };
 }
 
 /** Reads the results that a paragraph of a result section reports, and targets that it repeats beside them. */
@@ -49,6 +63,8 @@ interface Segment {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** What a run-in label (目标：, 完成：) says it holds. */
+  readonly says: 'target' | 'result' | null;
 }
 
 /** The parts between semicolons and full stops, without the list number and a category before a colon. */
@@ -64,12 +80,15 @@ function segmentsOf(paragraph: Paragraph, category: string): readonly Segment[] 
     start += inner?.length ?? 0;
     const colon = text.slice(start, stretch.end).search(/[：:]/u);
     const label = colon < 0 ? '' : squeeze(text.slice(start, start + colon));
+    const says = TARGET_LABEL.test(label) ? 'target' : RESULT_LABEL.test(label) ? 'result' : null;
+    if (says !== null) start += colon + 1;
     if (label !== '' && CATEGORY.test(label)) {
       current = label;
       start += colon + 1;
     }
     if (start >= stretch.end) return [];
-    return [{ paragraph, category: current, text: text.slice(start, stretch.end), start, end: stretch.end }];
+    const words = text.slice(start, stretch.end);
+    return [{ paragraph, category: current, text: words, start, end: stretch.end, says }];
   });
 }
 
@@ -116,7 +135,7 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
       const next = inside[at + 1]?.start ?? segment.start + clause.end;
       const after = segment.paragraph.text.slice(mention.end, next);
       from = mention.end;
-      const role = isTarget(before) ? 'target' : 'own';
+      const role = segment.says === 'target' || isTarget(before) || isLimit(figures, mention) ? 'target' : 'own';
       const name = nameOf(before, after, subject);
       if (name === null || isAboutIndicators(name + after, mention)) return;
       if (subject === '') subject = name;
@@ -126,12 +145,24 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
   return goals;
 }
 
+/** 总成本控制在450万元以内，实际432.80万元: a limit, and behind it what came of it. */
+function isLimit(figures: readonly Mention[], mention: Mention): boolean {
+  const next = figures[figures.indexOf(mention) + 1];
+  if (next === undefined || next.figure.unit.kind !== mention.figure.unit.kind) return false;
+  const between = squeeze(next.text.slice(mention.end, next.start));
+  const before = squeeze(mention.text.slice(Math.max(0, mention.start - 12), mention.start));
+  return LIMIT_CUE.test(before) && ACTUAL_CUE.test(between);
+}
+
 const isTarget = (before: string): boolean =>
   TARGET_CUE.test(squeeze(before)) || TARGET_LEAD.test(squeeze(before));
 
 /** The name before a figure; when there is none, the subject told before, else the words behind the figure. */
 function nameOf(before: string, after: string, subject: string): string | null {
   const name = goalName(squeeze(before).replace(TARGET_CUE, '').replace(TARGET_LEAD, ''));
+  // 计划开展主题团日活动24场，实际开展24场: the verb alone takes the subject up again.
+  const verb = /^(?:实际|已|共)+([\p{Script=Han}]{1,3})$/u.exec(name)?.[1];
+  if (verb !== undefined && subject.includes(verb)) return subject;
   if (nameKey(name).length >= 2) return name;
   if (subject !== '') return subject;
   const behind = goalName(after);

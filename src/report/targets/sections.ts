@@ -2,7 +2,7 @@ import { squeeze } from '../../language/fold.js';
 import type { Section } from '../model.js';
 import type { Outline } from '../outline/index.js';
 import { doneIn } from './done.js';
-import { CATEGORY, TITLE_OF_NEITHER, TITLE_OF_RESULTS, TITLE_OF_TARGETS } from './vocabulary.js';
+import { CATEGORY, TARGET_LABEL, TITLE_OF_NEITHER, TITLE_OF_RESULTS, TITLE_OF_TARGETS } from './vocabulary.js';
 
 /** What a stretch of the report holds. */
 export type Holds = 'targets' | 'results' | null;
@@ -24,7 +24,7 @@ export function goalStretches(outline: Outline): readonly Stretch[] {
     const next = sections[at + 1]?.heading ?? outline.paragraphs.length;
     const category = bare(section);
     return {
-      from: section.heading + 1,
+      from: section.heading + (isRunIn(section, outline) ? 0 : 1),
       to: Math.min(next, section.end),
       holds: holdsOf(section, outline, known),
       category: CATEGORY.test(category) ? category : '',
@@ -41,7 +41,7 @@ function holdsOf(section: Section, outline: Outline, known: Map<Section, Holds>)
   let above: Section = section;
   for (; ; above = above.parent) {
     const title = bare(above);
-    if (CATEGORY.test(title) && !/完成|达成/u.test(title)) underCategory = true;
+    if (CATEGORY.test(title) && !/完成|达成|情况|说明/u.test(title)) underCategory = true;
     else if (TITLE_OF_NEITHER.test(title)) return null;
     else if (TITLE_OF_RESULTS.test(title)) return 'results';
     else if (TITLE_OF_TARGETS.test(title)) break;
@@ -64,6 +64,12 @@ function tellsOfDone(section: Section, outline: Outline): boolean {
     .filter((paragraph) => /\d/u.test(paragraph.text) && /[。；;]/u.test(paragraph.text));
   const told = lines.filter((paragraph) => doneIn(paragraph.text) !== null).length;
   return told > 0 && told * 2 >= lines.length;
+}
+
+/** （一）目标：门急诊量不低于42万人次。完成：…: the heading and what it heads are one paragraph. */
+function isRunIn(section: Section, outline: Outline): boolean {
+  const text = outline.paragraphs[section.heading]?.text ?? '';
+  return TARGET_LABEL.test(bare(section)) && squeeze(text).length > squeeze(section.title).length + 4;
 }
 
 /** The title without its number. */

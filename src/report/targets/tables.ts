@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.js';
 import type { Goal, Mention } from '../model.js';
 import { doneIn } from './done.js';
 import type { MentionIndex } from './mentions.js';
-import { CATEGORY_HEADERS, NAME_HEADERS, RESULT_HEADERS, TARGET_HEADERS } from './vocabulary.js';
+import { CATEGORY_HEADERS, NAME_HEADERS, RESULT_HEADERS, STATE_HEADERS, TARGET_HEADERS } from './vocabulary.js';
 
 /** A row of a table that gives an indicator its target, its result, or both. */
 export interface GoalRow {
@@ -18,6 +18,8 @@ interface Columns {
   readonly category: number | null;
   readonly target: number | null;
   readonly result: number | null;
+  /** Columns that say in words whether it is done, or why not. */
+  readonly states: readonly number[];
 }
 
 /** Rows of tables with a column of indicator names and one of targets or results. */
@@ -75,7 +77,10 @@ function columnsOf(cells: readonly Cell[]): Columns | null {
   const target = find(TARGET_HEADERS);
   const result = find(RESULT_HEADERS);
   if (name === null || (target === null && result === null)) return null;
-  return { name, category: find(CATEGORY_HEADERS), target, result };
+  const states = headers
+    .filter(({ cell, word }) => STATE_HEADERS.test(word) && ![name, target, result].includes(cell.column))
+    .map(({ cell }) => cell.column);
+  return { name, category: find(CATEGORY_HEADERS), target, result, states };
 }
 
 function readRow(
@@ -93,6 +98,10 @@ function readRow(
   if (name === null || name.text.trim() === '' || /^(?:合计|总计|总分|小计)/u.test(name.text.trim()))
     return null;
   const category = at(columns.category)?.text.trim() ?? '';
+  const stateOf = (): boolean | null => {
+    const told = columns.states.map((column) => at(column)).filter((cell) => cell !== null && cell.rowSpan === 1);
+    return told.map((cell) => doneIn(cell?.text ?? '')).find((done) => done !== null) ?? null;
+  };
   const goal = (cell: Cell | null, isResult: boolean): Goal | null => {
     // A result merged over the name's column, or over several rows, is not this row's own.
     if (cell === null || cell === name || cell.rowSpan > 1 || cell.text.trim() === '') return null;
@@ -100,7 +109,7 @@ function readRow(
       name: name.text.trim(),
       category,
       mention: onlyFigure(index.of(cell.text, cell.where)),
-      claimedDone: isResult ? doneIn(cell.text) : null,
+      claimedDone: isResult ? (doneIn(cell.text) ?? stateOf()) : null,
       quote: { text: cell.text, where: cell.where },
     };
   };

@@ -4,7 +4,8 @@
  */
 
 /** Section titles that hold targets; `TITLE_OF_RESULTS` is asked first. */
-export const TITLE_OF_TARGETS = /目标|指标(?:设定|设置|体系|任务)|计划任务|年度任务/u;
+export const TITLE_OF_TARGETS =
+  /目标|指标(?:设定|设置|体系|任务)|计划任务|年度(?:主要|重点)?(?:工作)?任务/u;
 
 /** Section titles that hold results: 目标完成情况, 产出说明, 部门整体支出绩效情况. */
 export const TITLE_OF_RESULTS =
@@ -20,7 +21,7 @@ export const CATEGORY =
 
 /** Words of a clause that call a result done. */
 export const DONE =
-  /(?:已|均|全部|全|如期|按期|按时|及时|圆满|超额|顺利|悉数|都)(?:完成|达标|达成|实现|达到)|目标(?:已)?(?:完成|达成|实现|达标)|完成(?:目标|任务|年度目标|预期目标|年度任务)|达到(?:目标|预期|年度目标)|达成(?:目标|预期|年度)|实现(?:目标|预期|年度目标)|^完成$|^达标$|^达成$|^已?办结$/u;
+  /(?:已|均|全部|全面|全|如期|按期|按时|及时|圆满|超额|顺利|悉数|都)(?:完成|达标|达成|实现|达到)|(?:目标|任务)(?:已)?(?:全部|全面|如期|圆满|按期)?(?:完成|达成|实现|达标)|如期实现|完成(?:目标|任务|年度目标|预期目标|年度任务)|达到(?:目标|预期|年度目标)|达成(?:目标|预期|年度)|实现(?:目标|预期|年度目标)|^完成$|^达标$|^达成$|^已?办结$/u;
 
 /** Words of a clause that call a result not done; asked before `DONE`. */
 export const NOT_DONE =
@@ -36,7 +37,19 @@ export const TARGET_CUE =
 
 /** Words at the head of a clause with the same effect: 年初目标发放补贴3000户，实际完成3200户. */
 export const TARGET_LEAD =
-  /^(?:(?:年初|年度|本年|全年|原定?)(?:绩效)?(?:目标|计划|预期|任务)(?!任务|完成率|达成率|实现率|责任|群众|管理)(?:值|数)?|(?:目标|预期)(?:值|数|为|是|[:：])|计划(?!生育|单列|外|书|率|管理))(?:为|是|要求|设定|应|需|[:：])?(?:完成|达到)?/u;
+  /^(?:20\d\d年度?)?(?:(?:年初|年度|本年|全年|原定?)(?:绩效)?(?:目标|计划|预期|任务)(?!任务|完成率|达成率|实现率|责任|群众|管理)(?:值|数)?|(?:目标|预期)(?:值|数|为|是|[:：])|计划(?!生育|单列|外|书|率|管理))(?:为|是|要求|设定|应|需|[:：])?(?:完成|达到)?/u;
+
+/** Run-in labels that set a target or report its result: 目标：…。完成：…。 */
+export const TARGET_LABEL = /^(?:年初|年度|绩效|预期|本年|全年)?(?:绩效)?目标(?:值)?$/u;
+export const RESULT_LABEL = /^(?:实际)?(?:完成|达成|实现|结果|实际)(?:情况|值|结果)?$/u;
+
+/** Words right before a figure that make it a limit: 控制在430万元以内. */
+export const LIMIT_CUE = /(?:控制在|不超过|不高于|不低于|不少于|不突破|≤|≥)$/u;
+/** Words right before a figure that make it what came of it. */
+export const ACTUAL_CUE = /(?:实际|实际值|实际完成|实际支出|实际为|实际成本|实际发生|完成)(?:完成|支出|值|数|为|达到?|是|发生|[:：])*$/u;
+
+/** Columns that say in words whether an indicator was reached, or why not. */
+export const STATE_HEADERS = /完成情况|是否完成|完成与否|是否达标|达标情况|备注|说明|原因|偏差/u;
 
 /** Headers of columns. */
 export const NAME_HEADERS: readonly string[] = [
@@ -87,7 +100,7 @@ export const RESULT_HEADERS: readonly string[] = [
 
 /** Names of things of which less is better, when no bound says so. */
 export const LESS_IS_BETTER =
-  /(?:成本|费用|单价|造价|均价|费用标准|开支|花费|超支率?|投诉(?:率|量|数|件数)?|事故(?:率|数|起数)?|差错率|错误率|失误率|违规(?:率|数|次数)?|逾期(?:率|数)?|空置率|流失率|死亡率|发病率|发案率|误差率?|缺陷率|复发率|退件率|返工率|单耗|能耗|排放量|时限|用时|耗时|时长)$/u;
+  /(?:成本|费用|单价|造价|均价|费用标准|开支|花费|超支率?|(?<!办结|处理|处置|受理|调解|化解|接收|答复|回复)投诉(?:率|量|数|件数)?|事故(?:率|数|起数)?|差错率|错误率|失误率|违规(?:率|数|次数)?|逾期(?:率|数)?|空置率|流失率|死亡率|发病率|发案率|误差率?|缺陷率|复发率|退件率|返工率|单耗|能耗|排放量|时限|用时|耗时|时长)$/u;
 
 /** Names of rates that cannot go above 100%. */
 export const CAPPED = /率$|满意度|比例$|占比$|比重$|覆盖面$/u;

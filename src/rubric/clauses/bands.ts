@@ -1,6 +1,7 @@
 import { readAward } from '../award.js';
 import { readCondition } from '../condition.js';
 import type { Cursor } from '../cursor.js';
+import { readQuantity } from '../quantity.js';
 import * as w from '../words.js';
 import type { Clause } from './clause.js';
 import { ended } from './clause.js';
@@ -18,6 +19,30 @@ export const readOtherwise = (cursor: Cursor): Clause | null => {
   if (cursor.word(w.OTHERWISE) === null) return null;
   const award = readAward(cursor);
   return award === null ? null : { kind: 'otherwise', award };
+};
+
+const BARE_NAME = /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比重|占比|进度)(?=\d)/u;
+
+/**
+ * 完成率100%得30分, 满意度90%得6分: a rate and its number without a sign between them. Whether a lost sign stood there
+ * cannot be told, so only what every sign but a reversed one would mean is read, see `settleBare`.
+ */
+export const readBareBand = (cursor: Cursor): Clause | null => {
+  const name = BARE_NAME.exec(cursor.text.slice(cursor.at, cursor.at + 28))?.[0];
+  if (name === undefined) return null;
+  cursor.at += name.length;
+  const quantity = readQuantity(cursor);
+  if (quantity?.measure !== 'rate') return null;
+  const award = readAward(cursor);
+  if (award === null) return null;
+  const end = { quantity, closed: true };
+  const condition = {
+    subject: name,
+    ranges: [{ low: end, high: end }],
+    absolute: false,
+    bare: true,
+  } as const;
+  return { kind: 'band', condition, award };
 };
 
 /** 预算完成率≥95%，得3分. */

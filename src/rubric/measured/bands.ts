@@ -41,6 +41,27 @@ export function bandsOf(clauses: readonly Clause[], scale: Scale, full: DecimalT
   });
 }
 
+/**
+ * Numbers without a sign: of 及时率100%得5分，每低1%扣0.2分 every sign that could stand there means the same, since no
+ * more can be done than all. Of any other number (完成率95%得3分), and before steps upwards (控制率100%…每超过), a
+ * conversion may have lost the sign. Throws NotUnderstood then.
+ */
+export function settleBare(clauses: readonly Clause[]): readonly Clause[] {
+  if (!clauses.some((clause) => clause.kind === 'band' && clause.condition.bare)) return clauses;
+  const directions = new Set(of(clauses, 'steps').map(({ lead, direction }) => direction ?? lead));
+  const [only] = directions;
+  const side = directions.size === 1 ? only : null;
+  return clauses.map((clause) => {
+    if (clause.kind !== 'band' || !clause.condition.bare) return clause;
+    const ranges = clause.condition.ranges.map(({ low, high }) => {
+      if (!low?.quantity.value.eq(1) || side === 'up')
+        throw new NotUnderstood(`“${clause.condition.subject}”与数值之间没有比较符号`);
+      return side === 'down' ? { low, high: null } : { low, high };
+    });
+    return { ...clause, condition: { ...clause.condition, ranges } };
+  });
+}
+
 /** The highest score that stands in the sentence as a number, for rules whose 分值 is not known. */
 function topOf(clauses: readonly Clause[]): DecimalType | null {
   const scores = clauses.flatMap((clause) => ('award' in clause ? (clause.award(null)?.high ?? []) : []));

@@ -53,7 +53,7 @@ describe('score tables against themselves and the text', () => {
     [
       '合计 is not the sum',
       { total: '98', narrative: '自评得分98分，评为优。' },
-      ['warning score/narrative-vs-table 98→null', 'error score/total-vs-items 98→97'],
+      ['error score/total-vs-items 98→97', 'notice score/narrative-vs-table 98→null'],
     ],
     [
       'three totals differ',
@@ -63,7 +63,7 @@ describe('score tables against themselves and the text', () => {
     [
       'only 合计 is wrong',
       { total: '99' },
-      ['error score/total-vs-items 99→97', 'warning score/narrative-vs-table 97→null'],
+      ['error score/total-vs-items 99→97', 'notice score/narrative-vs-table 97→null'],
     ],
     [
       'the text differs from table and rows',
@@ -284,11 +284,26 @@ describe('reviewed scores', () => {
 
 describe('project forms', () => {
   const form = (
-    given: { score?: string; total?: string; rate?: string; remark?: string; reason?: string } = {},
+    given: {
+      score?: string;
+      total?: string;
+      rate?: string;
+      remark?: string;
+      reason?: string;
+      executed?: string;
+    } = {},
   ): Sketch => [
     [wide('项目名称', 2), wide('乡村道路养护', 6)],
     [tall('项目资金（万元）', 2), '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-    ['年度资金总额', '200', '200', '176.4', '10', given.rate ?? '88.20%', given.score ?? '8.82'],
+    [
+      '年度资金总额',
+      '200',
+      '200',
+      given.executed ?? '176.4',
+      '10',
+      given.rate ?? '88.20%',
+      given.score ?? '8.82',
+    ],
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
     [tall('产出指标（60分）', 2), '数量指标', '里程', '≥30公里', '30公里', '30', '30', ''],
     ['质量指标', '合格率', '≥95%', '96%', '30', '28', given.reason ?? '返工一处'],
@@ -318,13 +333,18 @@ describe('project forms', () => {
       'error score/rescored 10→8.82',
     ]);
     expect(await messages('score/rescored', sketch(...TITLES, form({ score: '10', total: '98' })))).toEqual([
-      '“年度资金总额”得10分，按表中算法 执行率88.20%×分值10=8.82分。',
+      '“年度资金总额”得10分，按执行率计分 执行率88.20%×分值10=8.82分。',
     ]);
   });
 
-  it('without a printed rule it is only doubtful, and with bands it is not judged', async () => {
+  it('no full mark comes of rounding to whole marks: 96% is 9.6 of 10', async () => {
+    const lifted = form({ score: '10', total: '98', rate: '96.00%', executed: '192' });
+    expect(await found(sketch(...TITLES, lifted))).toEqual(['error score/rescored 10→9.6']);
+  });
+
+  it('rate × weight without a printed rule too, and with bands it is not judged', async () => {
     const plain = form({ score: '10', total: '98', remark: '备注：无。' });
-    expect(await found(sketch(...TITLES, plain))).toEqual(['warning score/rescored 10→8.82']);
+    expect(await found(sketch(...TITLES, plain))).toEqual(['error score/rescored 10→8.82']);
     const bands = form({ score: '10', total: '98', remark: '备注：执行率达到85%以上得满分。' });
     expect(await found(sketch(...TITLES, bands))).toEqual([]);
   });

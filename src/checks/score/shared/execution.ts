@@ -10,20 +10,24 @@ export interface ExecutionMismatch {
   readonly expected: string;
   /** 88.20%×10=8.82分. */
   readonly arithmetic: string;
-  /** Whether the rule is printed in the form; else it is the common one. */
-  readonly stated: boolean;
   readonly evidence: readonly Quote[];
 }
 
-/** Roundings of a product that forms print: to two, one or no decimals, rounded or cut off. */
-const prints = (value: Decimal): Decimal[] =>
-  [0, 1, 2, 3].flatMap((places) => [
-    value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP),
-    value.toDecimalPlaces(places, Decimal.ROUND_DOWN),
+/** Roundings of a product that forms print: to so many decimals, rounded or cut off. */
+const prints = (value: Decimal, places: readonly number[]): Decimal[] =>
+  places.flatMap((n) => [
+    value.toDecimalPlaces(n, Decimal.ROUND_HALF_UP),
+    value.toDecimalPlaces(n, Decimal.ROUND_DOWN),
   ]);
 
-const isPrintOf = (claimed: Decimal, exact: readonly Decimal[]): boolean =>
-  exact.some((value) => prints(value).some((p) => p.eq(claimed)));
+/**
+ * Whether a score is the product as some form would print it. 9.64 may be printed 9 by a form of whole marks, but
+ * a full mark says that everything was spent: whole marks alone do not lift 96% to it.
+ */
+const isPrintOf = (claimed: Decimal, exact: readonly Decimal[], weight: Decimal): boolean =>
+  exact.some((value) =>
+    prints(value, claimed.eq(weight) ? [1, 2, 3] : [0, 1, 2, 3]).some((print) => print.eq(claimed)),
+  );
 
 const EXECUTION_RULE =
   /执行(?:率)?得分[=＝:：为]|得分[=＝]?(?:预算)?执行率|执行率[×xX*＊乘]|执行率(?:的)?(?:比例|乘)/u;
@@ -40,13 +44,13 @@ export function executionMismatches(
   const stated = EXECUTION_RULE.test(remarks);
   if (!stated && OTHER_RULE.test(remarks)) return [];
   return table.execution.flatMap((row) => {
-    const mismatch = executionMismatch(row, stated);
+    const mismatch = executionMismatch(row);
     if (row.isTotal) checked(row.rate, row.executed, row.budget);
     return mismatch === null ? [] : [mismatch];
   });
 }
 
-function executionMismatch(row: ExecutionRow, stated: boolean): ExecutionMismatch | null {
+function executionMismatch(row: ExecutionRow): ExecutionMismatch | null {
   const { weight, score } = row;
   if (weight === null || score?.value == null || score.value.gt(weight) || score.value.isNegative())
     return null;
@@ -54,14 +58,13 @@ function executionMismatch(row: ExecutionRow, stated: boolean): ExecutionMismatc
   const first = rates[0];
   if (first === undefined) return null;
   const scores = rates.map((rate) => Decimal.min(rate.value.times(weight), weight));
-  if (isPrintOf(score.value, scores)) return null;
+  if (isPrintOf(score.value, scores, weight)) return null;
   const expected = Decimal.min(first.value.times(weight), weight).toDecimalPlaces(4);
   return {
     name: row.label === '' ? '预算执行' : row.label,
     claimed: digits(score.value),
     expected: digits(expected),
     arithmetic: `执行率${first.words}×分值${digits(weight)}=${digits(expected)}分`,
-    stated,
     evidence: [
       { text: row.label, where: row.where },
       ...[row.budget ?? row.initialBudget, row.executed, row.rate].flatMap((m) => (m ? [quoteOf(m)] : [])),

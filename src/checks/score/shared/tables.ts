@@ -1,23 +1,10 @@
 import type { Decimal } from '../../../numbers/decimal.js';
 import { dec } from '../../../numbers/decimal.js';
 import type { Report, ScoringTable } from '../../../report/model.js';
-import { isScored, sumOfWeights, tableSum } from '../../../report/scoring/sums.js';
+import { ownTable, scoredTables } from '../../../report/scoring/own-table.js';
+import { tableSum } from '../../../report/scoring/sums.js';
 
-/** Scored tables of a report: rule lists and blank templates printed beside them are left out. */
-export const scoredTables = (report: Report): ScoringTable[] => report.scoringTables.filter(isScored);
-
-/**
- * The table that the report's own score belongs to: the only scored one; in a department's report the only one
- * that is not a project form. Null when that is not certain.
- */
-export function ownTable(report: Report): ScoringTable | null {
-  const scored = scoredTables(report);
-  if (scored.length <= 1) return scored[0] ?? null;
-  const whole = scored.filter((t) => t.execution.length === 0);
-  if (report.kind === 'department' && whole.length === 1) return whole[0] ?? null;
-  const full = whole.filter((t) => (t.totalWeight?.value ?? sumOfWeights(t.indicators))?.eq(100));
-  return full.length === 1 ? (full[0] ?? null) : null;
-}
+export { ownTable, scoredTables };
 
 /** Every total that the tables state or add up to: a claim that equals one of them is about that table. */
 export function knownTotals(report: Report): Decimal[] {

@@ -1,6 +1,4 @@
-import { digits } from '../../../numbers/decimal.js';
 import type { Indicator, Quote } from '../../../report/model.js';
-import type { Admissible } from '../../../rescoring/model.js';
 
 /** Whether a claimed score stays within its weight; when not, score/above-weight says so already. */
 export function isWithinWeight(indicator: Indicator): boolean {
@@ -13,11 +11,7 @@ export function isWithinWeight(indicator: Indicator): boolean {
 export const ruleText = (indicator: Indicator): Quote[] =>
   indicator.criterion.trim() === '' ? [] : [{ text: indicator.criterion.trim(), where: indicator.where }];
 
-/** 3分, 2或1.5分, 8.2至8.5分. */
-export function spelled({ scores, range }: Admissible): string {
-  if (scores !== null) return scores.map(digits).join('或');
-  return range.low.eq(range.high) ? digits(range.low) : `${digits(range.low)}至${digits(range.high)}`;
-}
+export { spelled } from '../../../rescoring/spelled.js';
 
 /** Whether two names speak of the same indicator: one holds the other once quotes and spaces are dropped. */
 export function sameSubject(a: string, b: string): boolean {

@@ -1,0 +1,118 @@
+import { scanFigures } from '../language/figures.js';
+import { fold, squeeze } from '../language/fold.js';
+import type { Figure } from '../numbers/figure.js';
+import { span } from '../numbers/figure.js';
+import { divide, type Interval, point } from '../numbers/interval.js';
+import type { Computed } from '../numbers/judge.js';
+import type { Indicator } from '../report/model.js';
+import { lessIsBetter } from '../report/targets/compare.js';
+import type { MeasuredRule, Operand } from '../rubric/index.js';
+
+/** A value that the row's own cells give, and the words it is shown with. */
+export interface RowValue {
+  readonly value: Computed;
+  readonly trace: string;
+}
+
+/** The one figure of a cell; null when it has none or several. */
+export function soleFigure(text: string): Figure | null {
+  const found = scanFigures(text);
+  return found.length === 1 ? (found[0]?.figure ?? null) : null;
+}
+
+/** 完成值 ÷ 指标值 where more is better, the other way round where less is; null when either is missing or zero. */
+export function shareOfTarget(name: string, planned: Figure, actual: Figure): Interval | null {
+  const exact = point(planned.value);
+  return lessIsBetter(name, planned) ? divide(exact, span(actual)) : divide(span(actual), exact);
+}
+
+/** The division in words: 92%÷95%. */
+export function shareText(name: string, planned: Figure, actual: Figure): string {
+  const sides = lessIsBetter(name, planned) ? [planned, actual] : [actual, planned];
+  return sides.map((figure) => figure.raw.trim().replace(/^[≥≤><=＞＜]+/u, '')).join('÷');
+}
+
+/** Names of quantities that are shares of what was planned. */
+const COMPLETION = /(?:完成|达成|实现|达标|兑现|落实)(?:率|比例|度|情况|程度)?$/u;
+
+/**
+ * The values that the row's target and result cells give a rule: the result itself where it has the rule's measure,
+ * and its share of the target where the rule speaks of completion or the result is no rate. Both where either may be
+ * meant: then only a claim outside both is wrong.
+ */
+export function rowValues(indicator: Indicator, rule: MeasuredRule): readonly RowValue[] {
+  const result = soleFigure(indicator.result);
+  const target = soleFigure(indicator.target);
+  if (result?.bound !== 'exactly') return [];
+  const values: RowValue[] = [];
+  const own = inMeasure(result, rule);
+  const ofPlan = rule.measure === 'bare' && rule.linear.length > 0 && rule.bands.length === 0;
+  if (own && !ofPlan) values.push({ value: own, trace: `完成值 ${result.raw}` });
+  const completion = COMPLETION.test(rule.subject) && !COMPLETION.test(squeeze(indicator.name));
+  const unsaid = rule.kind === 'proportion' && rule.bands.length === 0 && rule.subject === '';
+  const wanted = rule.measure === 'rate' ? own === null || completion || unsaid : ofPlan;
+  if (wanted && target && target.unit.kind === result.unit.kind && target.value.gt(0)) {
+    const range = shareOfTarget(indicator.name, target, result);
+    if (range)
+      values.push({
+        value: { point: range.low.plus(range.high).div(2), range },
+        trace: `完成值与指标值之比 ${shareText(indicator.name, target, result)}`,
+      });
+  }
+  return values;
+}
+
+/** The figure as a value of the rule's measure: 92 of a rate is 92%. Null when it measures something else. */
+function inMeasure(figure: Figure, rule: MeasuredRule): Computed | null {
+  const { kind } = figure.unit;
+  const plain = { point: figure.value, range: span(figure) };
+  switch (rule.measure) {
+    case 'rate': {
+      if (kind === 'rate') return plain;
+      if (kind !== 'bare') return null;
+      return figure.value.abs().lte('1.5')
+        ? plain
+        : {
+            point: plain.point.div(100),
+            range: { low: plain.range.low.div(100), high: plain.range.high.div(100) },
+          };
+    }
+    case 'money':
+      return kind === 'money' ? plain : null;
+    case 'count':
+    case 'days':
+      return kind === 'count' || kind === 'bare' ? plain : null;
+    case 'bare':
+      return kind === 'rate' ? null : plain;
+  }
+}
+
+const SPAN = '(?:全年|年度|本年|本年度|年初|当年)?';
+const RESULT_TERM = new RegExp(
+  `^${SPAN}(?:实际|完成|实际完成|实现|业绩|达成)(?:值|数|数量|指标值|情况)$`,
+  'u',
+);
+const TARGET_TERM = new RegExp(
+  `^${SPAN}(?:目标|指标|计划|预期|计划完成|设定|年度指标|绩效目标|预期指标)(?:值|数|数量)$`,
+  'u',
+);
+
+/** The row's own result or target, when a term of a formula means these: 实际完成值, 年度指标值. */
+export function rowTerm(indicator: Indicator, term: string): Operand | null {
+  const name = squeeze(fold(term)).replace(/\([^()]*\)/gu, '');
+  const text = RESULT_TERM.test(name) ? indicator.result : TARGET_TERM.test(name) ? indicator.target : '';
+  const figure = soleFigure(text);
+  if (!figure) return null;
+  const exact = TARGET_TERM.test(name);
+  return {
+    point: figure.value,
+    range: exact ? point(figure.value) : span(figure),
+    shown: figure.raw.trim().replace(/^[≥≤><=＞＜]+/u, ''),
+  };
+}
+
+/** Whether a term of a formula means the row's own target or result. */
+export const isRowTerm = (term: string): boolean => {
+  const name = squeeze(fold(term)).replace(/\([^()]*\)/gu, '');
+  return RESULT_TERM.test(name) || TARGET_TERM.test(name);
+};
