@@ -16,8 +16,9 @@ const RUN = 4;
 /** A cell with more than a number or a name in it is shown alone. */
 const SHORT = 16;
 
-/** The quotes of a finding, long runs of cells of one table column told together. */
-export function quoteLines(evidence: readonly EvidenceResult[]): QuoteLine[] {
+/** The quotes of a finding, long runs of cells of one table column told together. A scan has nothing to quote. */
+export function quoteLines(given: readonly EvidenceResult[]): QuoteLine[] {
+  const evidence = given.filter(({ quote }) => quote !== '');
   const lines: QuoteLine[] = [];
   for (let at = 0; at < evidence.length; ) {
     const run = runAt(evidence, at);
