@@ -2,6 +2,7 @@ import type { Locator } from './documents/model.js';
 import { squeeze } from './language/fold.js';
 import { membersOf, understoodMentions as understoodInText } from './report/facts/understood.js';
 import type { Mention, Report, ScoreClaim } from './report/model.js';
+import { isInCell } from './report/prose-cells.js';
 import type { Rescoring } from './rescoring/model.js';
 
 /**
@@ -39,11 +40,11 @@ export function rescoredMentions(report: Report, rescoring: Rescoring): Readonly
     report.mentions.filter((mention) => {
       const { where, text, start, end } = mention;
       if (inputs.has(placeOf(mention))) return true;
-      if (where.table === null && totals.some((claim) => isClaimOf(mention, claim))) return true;
+      if (!isInCell(where) && totals.some((claim) => isClaimOf(mention, claim))) return true;
       if (where.table !== null && rules.get(`${where.table}/${where.row}`) === squeeze(text)) return true;
       if (where.table !== null && decided.has(`${where.table}/${where.row}`)) return true;
       // A cell that is nothing but a number is a weight or a score: it took part in the sums.
-      return added.has(where.table) && text.trim() === text.slice(start, end).trim();
+      return isInCell(where) && added.has(where.table) && text.trim() === text.slice(start, end).trim();
     }),
   );
 }

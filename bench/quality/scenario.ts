@@ -132,7 +132,13 @@ export function makeScenario(random: Random, layout: number): Scenario {
       offices: random.int(5, 14),
     },
     income: { total: incomeTotal, grants, other: incomeTotal.sub(grants) },
-    lastTotal: settle(expense.mul(random.pick([82, 87, 91, 94, 106, 111, 118])).div(100).add(random.int(1, 9999)), style),
+    lastTotal: settle(
+      expense
+        .mul(random.pick([82, 87, 91, 94, 106, 111, 118]))
+        .div(100)
+        .add(random.int(1, 9999)),
+      style,
+    ),
     basic,
     projectTotal,
     personnel: basic.sub(publicFunds),
@@ -145,13 +151,18 @@ export function makeScenario(random: Random, layout: number): Scenario {
     budget,
     official: {
       budget: officialBudget,
-      lastBudget: random.chance(0.5) ? officialBudget : settle(officialBudget.mul(random.int(103, 130)).div(100), style),
+      lastBudget: random.chance(0.5)
+        ? officialBudget
+        : settle(officialBudget.mul(random.int(103, 130)).div(100), style),
       actual,
       lastActual: settle(actual.mul(random.int(104, 150)).div(100).add(random.int(1, 900)), style),
       reception,
       vehicles: actual.sub(reception),
     },
-    purchase: { budget: purchaseBudget, actual: random.chance(0.5) ? purchaseBudget : share(purchaseBudget, 86, 99) },
+    purchase: {
+      budget: purchaseBudget,
+      actual: random.chance(0.5) ? purchaseBudget : share(purchaseBudget, 86, 99),
+    },
     carried: { before, after },
     assets: { total: assetsTotal, used: random.chance(0.55) ? assetsTotal : share(assetsTotal, 91, 99) },
     survey: {
@@ -188,7 +199,11 @@ function makeGoals(random: Random, kind: UnitKind): GoalPair[] {
   const [first] = counted;
   if (first && random.chance(0.2)) {
     first.result = Math.ceil(first.target * (1.36 + random.next() * 0.3));
-    first.explanation = random.pick(['因上级年中追加任务', '年中新增专项任务所致', '由于工作量较年初计划增加']);
+    first.explanation = random.pick([
+      '因上级年中追加任务',
+      '年中新增专项任务所致',
+      '由于工作量较年初计划增加',
+    ]);
   }
   const rates = random.some(kind.rates, 2).map(
     ({ name, target }): GoalPair => ({

@@ -16,7 +16,8 @@ export interface Style {
 
 export const makeStyle = (random: Random): Style => {
   const unit = random.chance(0.85) ? '万元' : random.chance(0.85) ? '元' : '亿元';
-  const decimals = unit === '元' ? random.pick([2, 2, 0]) : unit === '亿元' ? 4 : random.pick([2, 2, 2, 2, 4, 0, 6]);
+  const decimals =
+    unit === '元' ? random.pick([2, 2, 0]) : unit === '亿元' ? 4 : random.pick([2, 2, 2, 2, 4, 0, 6]);
   return {
     unit,
     decimals,
@@ -92,12 +93,7 @@ export function percent(
 }
 
 /** A count with its unit: 43人. */
-export function count(
-  value: number,
-  unit: string,
-  roles: readonly Role[] = [],
-  quantity?: string,
-): Slot {
+export function count(value: number, unit: string, roles: readonly Role[] = [], quantity?: string): Slot {
   return {
     roles,
     text: `${value}${unit}`,
@@ -108,4 +104,5 @@ export function count(
 }
 
 /** A score without needless zeros: 97.5. */
-export const scoreText = (score: Decimal): string => score.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();
+export const scoreText = (score: Decimal): string =>
+  score.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();

@@ -23,9 +23,23 @@ export interface UnitKind {
 }
 
 /** Places that do not exist. */
-export const REGIONS = ['云溪县', '澄江区', '北岭市', '南浦县', '白鹭区', '青岚市', '临沅县', '沙河区'] as const;
+export const REGIONS = [
+  '云溪县',
+  '澄江区',
+  '北岭市',
+  '南浦县',
+  '白鹭区',
+  '青岚市',
+  '临沅县',
+  '沙河区',
+] as const;
 
-const goal = (name: string, unit: string, low: number, high: number): CountedGoal => ({ name, unit, low, high });
+const goal = (name: string, unit: string, low: number, high: number): CountedGoal => ({
+  name,
+  unit,
+  low,
+  high,
+});
 
 export const UNIT_KINDS: readonly UnitKind[] = [
   {
@@ -55,7 +69,13 @@ export const UNIT_KINDS: readonly UnitKind[] = [
     ],
     cost: goal('每亩农田建设成本', '元', 1500, 2400),
     benefit: '粮食安全保障能力稳步增强',
-    projects: ['高标准农田建设', '农产品质量安全监管', '动物疫病防控', '乡村人居环境整治', '农机购置补贴配套'],
+    projects: [
+      '高标准农田建设',
+      '农产品质量安全监管',
+      '动物疫病防控',
+      '乡村人居环境整治',
+      '农机购置补贴配套',
+    ],
   },
   {
     name: '文化旅游广电局',

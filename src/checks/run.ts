@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Quote } from '../report/model.js';
 import type { Audit, Draft, Finding, Rule, Severity } from './rule.js';
 
@@ -6,11 +7,11 @@ const GRAVITY: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Runs the rules over one report: drafts are worded, fingerprinted, freed of repetitions and sorted. */
 export async function runRules(rules: readonly Rule[], audit: Audit): Promise<readonly Finding[]> {
-  const findings: Promise<Finding>[] = [];
+  const findings: Finding[] = [];
   for (const rule of rules) {
     for (const draft of rule.check(audit)) findings.push(word(rule, draft));
   }
-  return sorted(withoutRepetitions(await Promise.all(findings)));
+  return sorted(withoutRepetitions(findings));
 }
 
 /** Longer quotes help nobody to find the place, and thousands of them would fill the memory. */
@@ -21,7 +22,7 @@ const shortened = (quote: Quote): Quote =>
   quote.text.length > LONGEST_QUOTE ? { ...quote, text: quote.text.slice(0, LONGEST_QUOTE) } : quote;
 
 /** A draft as a finding: worded by its rule, and with a fingerprint. */
-export async function word(rule: Omit<Rule, 'check'>, draft: Draft<unknown>): Promise<Finding> {
+export function word(rule: Omit<Rule, 'check'>, draft: Draft<unknown>): Finding {
   const evidence = draft.evidence.map(shortened);
   return {
     rule: rule.id,
@@ -33,15 +34,14 @@ export async function word(rule: Omit<Rule, 'check'>, draft: Draft<unknown>): Pr
     expected: draft.expected,
     suggestion: rule.suggestion(draft.data),
     basis: rule.basis,
-    fingerprint: await fingerprint(rule.id, evidence),
+    fingerprint: fingerprint(rule.id, evidence),
   };
 }
 
 /** Sixteen hexadecimal digits from the rule and the quoted raw text, white space left out. */
-async function fingerprint(rule: string, evidence: readonly Quote[]): Promise<string> {
+function fingerprint(rule: string, evidence: readonly Quote[]): string {
   const raw = [rule, ...evidence.map((quote) => quote.text.replace(/\s+/gu, ''))].join('\n');
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(raw));
-  return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return createHash('sha256').update(raw).digest('hex').slice(0, 16);
 }
 
 /** The same rule saying the same thing of the same words twice is one finding. */

@@ -35,6 +35,17 @@ type Token =
   | { readonly kind: 'rate'; readonly words: string; readonly rate: RateDefinition; readonly cost: number }
   | { readonly kind: 'filler'; readonly words: string; readonly cost: number };
 
+/** Characters from `start` up to `end`. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a stretch of words says, and where the names of its quantities stand. */
+type Segmented = Omit<Label, 'name' | 'period' | 'owner'> & { readonly named: readonly Span[] };
+
+const withoutSpans = ({ named: _, ...label }: Segmented): Omit<Label, 'name' | 'period' | 'owner'> => label;
+
 /** Longer labels are read from their end: what names a figure stands next to it. */
 const LONGEST = 60;
 
@@ -102,8 +113,12 @@ export class LabelReader {
     const date = last?.relative === 0 && twin?.end === last.start ? { ...twin, end: last.end } : last;
     // 上年末结转结余 names a quantity, not another year: the longest reading decides.
     const whole = this.segment(clause);
-    if (date === null || (whole.residual === '' && date.kind === 'relative'))
-      return { ...whole, name: clause, period: null, owner: '' };
+    const isName =
+      date?.kind === 'relative' &&
+      (date.relative === 0
+        ? whole.residual === ''
+        : whole.named.some((n) => n.start <= date.start && date.end <= n.end));
+    if (date === null || isName) return { ...withoutSpans(whole), name: clause, period: null, owner: '' };
     const behind = this.segment(clause.slice(date.end));
     const ahead = this.segment(clause.slice(0, date.start));
     return {
@@ -120,7 +135,7 @@ export class LabelReader {
   }
 
   /** The reading of a stretch with the fewest unknown characters, then the fewest words. */
-  private segment(text: string): Omit<Label, 'name' | 'period' | 'owner'> {
+  private segment(text: string): Segmented {
     const n = text.length;
     const cost = new Array<number>(n + 1).fill(0);
     const step: (Token | null)[] = new Array(n + 1).fill(null);
@@ -142,6 +157,7 @@ export class LabelReader {
     let scope = '';
     let rate: RateDefinition | null = null;
     let residual = '';
+    const named: Span[] = [];
     for (let i = 0; i < n; ) {
       const token = step[i] ?? null;
       if (token === null) {
@@ -154,6 +170,7 @@ export class LabelReader {
         if (concept !== null && concept.id !== token.concept.id) residual += concept.id;
         concept = token.concept;
         weak = token.weak;
+        named.push({ start: i, end: i + token.words.length });
       } else if (token.kind === 'aspect') aspect = token.aspect;
       else if (token.kind === 'scope') scope = token.scope;
       else if (token.kind === 'rate') rate = token.rate;
@@ -162,7 +179,7 @@ export class LabelReader {
     // 满意度 is a quantity and a rate with operands at once.
     if (rate === null && concept?.unit === 'rate') rate = this.rates.get(concept.id) ?? null;
     if (concept === null && rate !== null) concept = this.measured.get(rate.id) ?? null;
-    return { concept, weak, aspect, scope, rate, residual };
+    return { concept, weak, aspect, scope, rate, residual, named };
   }
 }
 

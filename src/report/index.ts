@@ -6,6 +6,7 @@ import { readMentions } from './mentions.js';
 import type { Report } from './model.js';
 import { readOutline } from './outline/index.js';
 import { allTables, placeTables } from './places.js';
+import { withProseCells } from './prose-cells.js';
 import { readScoringTables } from './scoring/index.js';
 import { readStatements } from './statements/statements.js';
 import { withInheritedScope } from './tabular/facts.js';
@@ -13,7 +14,8 @@ import { readTabular } from './tabular/index.js';
 import { readGoals } from './targets/index.js';
 
 /** Everything that a document says, free of its carrier. Pure: the same document gives the same report. */
-export function readReport(carried: Document): Report {
+export function readReport(read: Document): Report {
+  const carried = withProseCells(read);
   const outline = readOutline(runningText(carried));
   const document = placeTables(carried, outline.paragraphs);
   const tables = allTables(document.blocks);
@@ -25,7 +27,13 @@ export function readReport(carried: Document): Report {
   const scored = new Set(scoringTables.flatMap((scoring) => scoring.tables));
   const goals = readGoals(outline, tables, mentions);
   const reportYear = year?.value ?? null;
-  const tabular = readTabular({ tables, mentions, blocks: document.blocks, except: scored, year: reportYear });
+  const tabular = readTabular({
+    tables,
+    mentions,
+    blocks: document.blocks,
+    except: scored,
+    year: reportYear,
+  });
   const told = readFacts({ mentions, year: reportYear, unit: unit?.value ?? null });
   const statements = readStatements({ mentions, facts: told, year: reportYear });
   return {
@@ -37,7 +45,13 @@ export function readReport(carried: Document): Report {
     tables,
     sections,
     mentions,
-    facts: [...withInheritedScope(told, statements.filter((statement) => statement.kind === 'sum')), ...tabular.facts],
+    facts: [
+      ...withInheritedScope(
+        told,
+        statements.filter((statement) => statement.kind === 'sum'),
+      ),
+      ...tabular.facts,
+    ],
     statements: [...statements, ...tabular.statements],
     tableSums: tabular.sums,
     targets: goals.targets,

@@ -137,8 +137,11 @@ function unitOf(layout: Layout, cell: Cell, header: string, caption: Unit | null
   const own = captionUnit(header);
   if (own !== null) return own;
   if (NOT_MONEY.test(header)) return null;
-  const left = (layout.byRow.get(cell.row) ?? []).filter((c) => c.column < cell.column);
-  for (const label of left) {
+  const left = (layout.byRow.get(cell.row) ?? []).filter((c) => c.column < cell.column).reverse();
+  for (const [at, label] of left.entries()) {
+    // 年度支出总额（万元） | 343 | 编制人数 | 20: behind another amount the label speaks of that one.
+    const nearer = left[at - 1];
+    if (nearer !== undefined && label.column + label.colSpan < nearer.column) break;
     const unit = captionUnit(label.text);
     if (unit !== null) return layout.scoring && !MONEY.test(header) ? null : unit;
   }

@@ -3,6 +3,7 @@ import { span } from '../numbers/figure.js';
 import { point } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import type { Goal, Report } from '../report/model.js';
+import { isInCell } from '../report/prose-cells.js';
 import { reached } from '../report/targets/compare.js';
 import { matchGoals } from '../report/targets/match.js';
 import { bareName } from './names.js';
@@ -34,10 +35,10 @@ export function goalsRate(report: Report, indicator: string): GoalsReading | nul
   const kind = KINDS.find((k) => k.indicator.test(name));
   if (!kind) return null;
   const targets = report.targets.filter(
-    (goal) => kind.category.test(goal.category) && goal.quote.where.table === null,
+    (goal) => kind.category.test(goal.category) && !isInCell(goal.quote.where),
   );
   const results = report.results.filter(
-    (goal) => kind.category.test(goal.category) && goal.quote.where.table === null,
+    (goal) => kind.category.test(goal.category) && !isInCell(goal.quote.where),
   );
   if (targets.length === 0) return null;
   const { pairs, unreported } = matchGoals(targets, results);

@@ -4,6 +4,7 @@ import { span } from '../numbers/figure.js';
 import { divide } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import type { Mention, Report } from '../report/model.js';
+import { isInCell } from '../report/prose-cells.js';
 import { bareName } from './names.js';
 
 /** How much of something planned was done, as one sentence tells it. */
@@ -27,8 +28,8 @@ export function plannedAndDone(report: Report, indicator: string): PlannedAndDon
   const object = name.replace(RATE_END, '');
   if (object === name || object.length < 2) return null;
   const found: PlannedAndDone[] = [];
-  for (const [text, mentions] of byText(report.mentions)) {
-    if (!squeeze(fold(text)).includes(object)) continue;
+  for (const { text, folded, mentions } of textsOf(report)) {
+    if (!folded.includes(object)) continue;
     for (const sentence of segments(text)) {
       const words = text.slice(sentence.start, sentence.end);
       if (!squeeze(fold(words)).includes(object) || EARLIER.test(words)) continue;
@@ -60,13 +61,26 @@ function pairOf(inside: readonly Mention[], start: number): PlannedAndDone | nul
   };
 }
 
-function byText(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+/** A paragraph with figures, folded once for all indicators. */
+interface Told {
+  readonly text: string;
+  readonly folded: string;
+  readonly mentions: readonly Mention[];
+}
+
+const told = new WeakMap<Report, readonly Told[]>();
+
+function textsOf(report: Report): readonly Told[] {
+  const known = told.get(report);
+  if (known) return known;
   const texts = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    if (mention.where.table !== null) continue;
-    const known = texts.get(mention.text);
-    if (known) known.push(mention);
+  for (const mention of report.mentions) {
+    if (isInCell(mention.where)) continue;
+    const mentions = texts.get(mention.text);
+    if (mentions) mentions.push(mention);
     else texts.set(mention.text, [mention]);
   }
-  return texts;
+  const all = [...texts].map(([text, mentions]) => ({ text, folded: squeeze(fold(text)), mentions }));
+  told.set(report, all);
+  return all;
 }

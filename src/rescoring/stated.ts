@@ -4,6 +4,7 @@ import { span } from '../numbers/figure.js';
 import { divide, meets } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import type { Mention, Quote, RatioStatement, Report } from '../report/model.js';
+import { isInCell } from '../report/prose-cells.js';
 import type { Measure } from '../rubric/index.js';
 import { bareName, names } from './names.js';
 
@@ -62,7 +63,7 @@ const candidates = once((report: Report): readonly Candidate[] => {
   return report.mentions
     .filter(
       (mention) =>
-        mention.figure.bound === 'exactly' && mention.where.table === null && !planned.has(placeOf(mention)),
+        mention.figure.bound === 'exactly' && !isInCell(mention.where) && !planned.has(placeOf(mention)),
     )
     .map((mention) => ({ mention, label: labelBefore(mention) }));
 });
@@ -122,7 +123,7 @@ function isPart(label: string, indicator: string): boolean {
   const name = bareName(indicator);
   const words = bareName(label);
   const head = words.endsWith(name) ? words.slice(0, -name.length) : words;
-  return PART.test(head) && !PART.test(name);
+  return PART.test(head) && !PART.test(indicator);
 }
 
 const EARLIER = /上年|去年|前一年|上一年|同期|目标|计划|要求|不低于|应达|须达|力争|其中/u;

@@ -1,3 +1,4 @@
+import { once } from '../language/memo.js';
 import type { Decimal as DecimalType } from '../numbers/decimal.js';
 import { Decimal, dec } from '../numbers/decimal.js';
 import { isPoint } from '../numbers/interval.js';
@@ -10,7 +11,7 @@ import { breakpoints, outcomesAt } from './outcome.js';
 const LIST_LIMIT = 4000;
 
 /** Every score the rule can ever give, ascending; null when continuous, a matter of judgement, or not said. */
-export function attainable(rule: RuleExpression): readonly DecimalType[] | null {
+export const attainable = once((rule: RuleExpression): readonly DecimalType[] | null => {
   if (isMeasured(rule)) return measured(rule);
   switch (rule.kind) {
     case 'points':
@@ -22,13 +23,13 @@ export function attainable(rule: RuleExpression): readonly DecimalType[] | null 
     case 'violations':
       return afterDeductions(rule);
     case 'choice': {
-      const lists = rule.options.map(attainable);
+      const lists = rule.options.map((option) => attainable(option));
       return lists.some((list) => list === null) ? null : distinct(lists.flatMap((list) => list ?? []));
     }
     case 'judgement':
       return null;
   }
-}
+});
 
 function measured(rule: MeasuredRule): readonly DecimalType[] | null {
   if (rule.linear.length > 0) return null;

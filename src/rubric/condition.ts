@@ -161,7 +161,12 @@ function readChain(cursor: Cursor): RawRange | null {
   if (left === null || left === 'eq') return null;
   const start = cursor.at;
   for (; cursor.at - start <= 30 && !cursor.done; cursor.at++) {
-    if (';。,\n'.includes(cursor.peek())) return null;
+    if (';。,\n'.includes(cursor.peek())) {
+      // 95%≤政府采购执行率，得4分: the topmost band has one end.
+      if (cursor.at - start < 2) return null;
+      const end: RawEnd = { quantity: first, closed: firstMark ?? closedOf(left) };
+      return left === 'le' || left === 'lt' ? { low: end, high: null } : { low: null, high: end };
+    }
     const before = cursor.at;
     const right = readRelation(cursor);
     const last = right === null || right === 'eq' ? null : readQuantity(cursor);

@@ -16,6 +16,7 @@ import { JIANGSU } from './jiangsu.ts';
 import type { Layout } from './kit.ts';
 import { FUJIAN, HEBEI, HEILONGJIANG, QINGHAI, TIANJIN } from './more.ts';
 import { NEIMENGGU } from './neimenggu.ts';
+import { BEIJING, GUANGDONG_PROJECT, HAINAN, HUNAN, NINGXIA, XINJIANG } from './odd.ts';
 import { SHANDONG } from './shandong.ts';
 import { SHANGHAI } from './shanghai.ts';
 import { YUNNAN } from './yunnan.ts';
@@ -46,4 +47,10 @@ export const LAYOUTS: readonly Layout[] = [
   QINGHAI,
   TIANJIN,
   HEILONGJIANG,
+  HAINAN,
+  XINJIANG,
+  BEIJING,
+  HUNAN,
+  NINGXIA,
+  GUANGDONG_PROJECT,
 ];

@@ -169,10 +169,24 @@ export const QINGHAI: Layout = {
         ['满意度', '满意度', '牧民满意度', '≥90%', '90%', '10', '10', ''],
         [wide('总分', 5), '100', at('总分', '100'), ''],
       ],
-      '备注：预算执行率达到90%以上得满分，80%—90%得8分，80%以下得5分。未完成的数量指标按完成比例计分。',
+      at(
+        '备注',
+        '备注：预算执行率达到90%以上得满分，80%—90%得8分，80%以下得5分。未完成的数量指标按完成比例计分。',
+      ),
+      at('正文', '填报完毕。'),
     ),
   cases: [
     { name: 'right by the bands of the remarks', finds: [] },
+    {
+      name: 'right by bands told in the text',
+      given: { 备注: '注：未完成的数量指标按完成比例计分。', 正文: '预算执行率达到90%以上的得满分。' },
+      finds: [],
+    },
+    {
+      name: 'without bands the rate decides',
+      given: { 备注: '注：未完成的数量指标按完成比例计分。', 正文: '预算执行率目标为90%以上。' },
+      finds: ['error score/rescored 10→9.3'],
+    },
     {
       // 45 ÷ 50 × 20 = 18.
       name: 'a missed number in proportion',

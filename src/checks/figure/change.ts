@@ -45,7 +45,7 @@ export default defineRule<Data>({
     const sum = `${data.what === 'difference' ? '增减额' : '增减幅度'} ${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
     if (data.signLost) return `${sum}，文中写“${told}”，缺少百分号。`;
     if (data.verdict === 'truncated') return `${sum}，文中写${told}，是截去尾数而不是四舍五入。`;
-    return `${sum}，文中写${told}（${intervals(data)}）。`;
+    return `${sum}，文中写${told}${intervals(data)}。`;
   },
   suggestion: ({ verdict, signLost }) =>
     signLost

@@ -3,7 +3,7 @@ import { quotientOf } from '../../numbers/relations.js';
 import type { RatioStatement } from '../../report/model.js';
 import { defineRule } from '../rule.js';
 import { unitSlip } from './unit-slip.js';
-import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, named, raw } from './words.js';
+import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, pairNamed, raw } from './words.js';
 
 interface Data extends Judged {
   readonly ratio: RatioStatement;
@@ -47,10 +47,10 @@ export default defineRule<Data>({
     }
   },
   message: (data) => {
-    const sum = `${named(data.ratio.numerator)}，${named(data.ratio.denominator)}：${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
-    const told = `文中“${data.ratio.name}”写${raw(data.ratio.rate)}`;
+    const sum = `${pairNamed(data.ratio.numerator, data.ratio.denominator)}${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
+    const told = `${data.ratio.rate.where.table === null ? '文' : '表'}中“${data.ratio.name}”写${raw(data.ratio.rate)}`;
     if (data.verdict === 'truncated') return `${sum}，${told}，是截去尾数而不是四舍五入。`;
-    return `${sum}，${told}（${intervals(data)}）。`;
+    return `${sum}，${told}${intervals(data)}。`;
   },
   suggestion: ({ verdict }) =>
     verdict === 'truncated' ? '可按四舍五入改写。' : '核对分子、分母和比率三个数，改正其中有误的数。',

@@ -104,4 +104,7 @@ function isSameName(one: Fact, other: Fact): boolean {
 const bareName = (fact: Fact): string =>
   (fact.name ?? '')
     .replace(/[^\u4e00-\u9fff]/gu, '')
-    .replace(/(?:本年度?|年度|全年|合计|总额|总数|决算|预算|实际|支出|数|为|是|共计|其中|用于|的|达|共|有)/gu, '');
+    .replace(
+      /(?:本年度?|年度|全年|合计|总额|总数|决算|预算|实际|支出|数|为|是|共计|其中|用于|的|达|共|有)/gu,
+      '',
+    );

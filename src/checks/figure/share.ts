@@ -53,7 +53,7 @@ export default defineRule<Data>({
       return `${sum}，文中写${raw(data.share.rate)}，是截去尾数而不是四舍五入。`;
     if (data.adjusted)
       return `${sum}，文中写${raw(data.share.rate)}，相差一个末位，应是为使各项占比合计100%所作的尾数调整。`;
-    return `${sum}，文中写${raw(data.share.rate)}（${intervals(data)}）。`;
+    return `${sum}，文中写${raw(data.share.rate)}${intervals(data)}。`;
   },
   suggestion: ({ verdict, adjusted }) =>
     verdict === 'truncated' || adjusted

@@ -34,13 +34,12 @@ export default defineRule<Data>({
     }
   },
   message: (data) => {
-    const sign = data.kind === 'product' ? '之积' : '之和';
     const difference = inUnitOf(data.stated, data.stated.value.minus(data.computed.point));
-    const sum = `${data.kind === 'product' ? '' : `${data.count}个分项`}${sign} ${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
+    const sum = `${data.kind === 'product' ? '' : `${data.count}个分项之和 `}${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
     if (data.verdict === 'truncated') return `${sum}，文中写${named(data.total)}，是截去尾数而不是四舍五入。`;
     if (data.kind === 'short')
       return `${named(data.total)}，列出的${sum}，少${difference}；如已列全，则合计或分项有误。`;
-    return `${named(data.total)}，${sum}，相差${difference}（${intervals(data)}）。`;
+    return `${named(data.total)}，${sum}，相差${difference}${intervals(data)}。`;
   },
   suggestion: ({ kind }) =>
     kind === 'product' ? '核对单价、数量和金额，改正其中有误的数。' : '核对合计与各分项，改正其中有误的数。',
@@ -59,7 +58,13 @@ function* sums(statement: SumStatement, checked: (...mentions: readonly (Mention
   }
   if (statement.complete || right || more) checked(statement.total, ...statement.parts);
   if (right || unitSlip(stated, computed) !== null) return;
-  if (partSlip(stated, statement.parts.map((part) => part.figure)) !== null) return;
+  if (
+    partSlip(
+      stated,
+      statement.parts.map((part) => part.figure),
+    ) !== null
+  )
+    return;
   const kind = !statement.complete && !more ? ('short' as const) : ('sum' as const);
   const printed = statement.parts.map(raw);
   const shown = printed.slice(0, SPELLED_OUT).join('+');

@@ -37,7 +37,10 @@ export default defineRule<Data>({
         (value, part) => value.plus(part.figure.value),
         sum.total.figure.value.times(0),
       );
-      const computed = digits(point.div(factor));
+      // As many decimals as the parts are printed with: 18.00+35.50 is 53.50.
+      const computed = point
+        .div(factor)
+        .toFixed(Math.max(...sum.parts.map(({ figure }) => decimals(figure.raw))));
       yield {
         data: {
           sum,
@@ -55,9 +58,12 @@ export default defineRule<Data>({
     }
   },
   message: ({ sum, computed, difference, terms }) =>
-    `${sum.axis === 'row' ? '列' : '行'}“${sum.through}”的“${sum.label}”为${sum.total.figure.raw}，各组成项之和 ${terms}=${computed}，相差${difference}。`,
+    `${sum.through === '' ? '' : `${sum.axis === 'row' ? '列' : '行'}“${sum.through}”的`}“${sum.label}”为${sum.total.figure.raw}，各组成项之和 ${terms}=${computed}，相差${difference}。`,
   suggestion: () => '核对合计与各组成项，改正其中有误的数。',
 });
+
+const decimals = (raw: string): number =>
+  /\.(\d+)/u.exec(raw.normalize('NFKC').replace(/\s/gu, ''))?.[1]?.length ?? 0;
 
 function terms(sum: TableSum): string {
   const printed = sum.parts.map((part) => part.figure.raw);

@@ -40,7 +40,10 @@ export default defineRule<Data>({
       if (statement.kind !== 'sum') continue;
       const { total, parts, quote } = statement;
       if (judge(total.figure, sumOf(parts.map((part) => part.figure))) !== 'contradiction') continue;
-      const slip = partSlip(total.figure, parts.map((part) => part.figure));
+      const slip = partSlip(
+        total.figure,
+        parts.map((part) => part.figure),
+      );
       const part = slip === null ? undefined : parts[slip.index];
       if (slip === null || part === undefined || told.has(part)) continue;
       told.add(part);

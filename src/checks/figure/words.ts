@@ -4,6 +4,7 @@ import type { Figure } from '../../numbers/figure.js';
 import { span } from '../../numbers/figure.js';
 import type { Computed, Judgement } from '../../numbers/judge.js';
 import type { Mention, Quote } from '../../report/model.js';
+import { printedNumber } from '../../report/outline/number.js';
 
 /** A judged relation: what was stated, what follows from the other figures, and how the two stand. */
 export interface Judged {
@@ -28,18 +29,33 @@ export function asPrinted(figure: Figure, value: Decimal): string {
 const decimalsOf = (figure: Figure): number =>
   /\.(\d+)/u.exec(figure.raw.normalize('NFKC').replace(/\s/gu, ''))?.[1]?.length ?? 0;
 
-/** Both intervals of a judged relation, in words. */
+/** Both intervals of a judged relation, in brackets; nothing where both figures are exact and the arithmetic says it all. */
 export function intervals({ stated, computed }: Judged): string {
   const own = span(stated);
   const signed = (value: Decimal): string =>
     `${value.isNegative() && !value.isZero() ? '-' : ''}${inUnitOf(stated, value)}`;
   const show = (low: Decimal, high: Decimal): string =>
-    low.eq(high) ? signed(low) : `[${signed(low)}, ${signed(high)}]`;
-  return `按印出位数，应在${show(computed.range.low, computed.range.high)}之内，文中的数表示${show(own.low, own.high)}`;
+    signed(low) === signed(high) ? signed(low) : `[${signed(low)}, ${signed(high)}]`;
+  const range = show(computed.range.low, computed.range.high);
+  const exact = !range.startsWith('[');
+  if (exact && own.low.eq(own.high)) return '';
+  return `（按印出位数，应${exact ? `为${range}` : `在${range}之内`}，文中的数表示${show(own.low, own.high)}）`;
 }
 
 /** A figure as printed, without the white space that justified text puts inside. */
 export const raw = (mention: Mention): string => mention.figure.raw.replace(/\s+/gu, '');
+
+/** The words of one figure in its clause: no list number, and nothing of the figures listed before it. */
+function ownWords(clause: string): string {
+  const start = printedNumber(clause.trimStart())?.length ?? 0;
+  const words = clause
+    .trimStart()
+    .slice(start)
+    .replace(/^[\s，。；、]+/u, '')
+    .trimEnd();
+  const mark = words.lastIndexOf('、');
+  return mark >= 0 && /\d/u.test(words.slice(0, mark)) ? words.slice(mark + 1) : words;
+}
 
 const LONGEST_NAME = 24;
 
@@ -63,7 +79,7 @@ export function named(mention: Mention): string {
   const until = mention.text.slice(Math.max(0, mention.start - 60), mention.start);
   const pieces = clauses(until);
   const last = pieces[pieces.length - 1]?.text ?? '';
-  const words = /[，。；：、,;:\n]\s*$/u.test(until) ? '' : last.replace(/^[\s，。；、]+/u, '').trimEnd();
+  const words = /[，。；：、,;:\n]\s*$/u.test(until) ? '' : ownWords(last);
   return `${words.length > LONGEST_NAME ? `…${words.slice(wholeFrom(words))}` : words}${raw(mention)}`;
 }
 
@@ -105,3 +121,7 @@ export function excerpt(mention: Mention): string {
   const cut = Math.max(...['，', '。', '；', '\n'].map((mark) => before.lastIndexOf(mark)));
   return mention.text.slice(start + cut + 1, mention.end).trim();
 }
+
+/** Two figures before their arithmetic: named in running text; in a table their places say what they are. */
+export const pairNamed = (a: Mention, b: Mention): string =>
+  a.where.table !== null && a.text.trim() === a.figure.raw.trim() ? '' : `${named(a)}，${named(b)}：`;

@@ -26,7 +26,7 @@ const OPENING = /年初|期初|上年末|上年底|上一?年度末|去年底|�
 const LONGEST = 20_000;
 
 /** A point-in-time figure dated outside the report year. */
-export const asOfDate = defineRule<Data>({
+export default defineRule<Data>({
   id: 'period/as-of-date',
   severity: 'error',
   title: '时点年度不符',

@@ -9,7 +9,7 @@ interface Data {
 }
 
 /** 2月30日, 13月 and 2023年2月29日. */
-export const impossibleDate = defineRule<Data>({
+export default defineRule<Data>({
   id: 'period/impossible-date',
   severity: 'error',
   title: '日期不存在',

@@ -22,7 +22,7 @@ const RUNNING =
   /监控|事前|中期|目标|申报|培训|通知|文件|预算编制|批复|印发|上年|去年|前一年|上一年|整改|自评工作方案|项目|制定|修订|出台|办法/u;
 
 /** A report or score dated before the year it covers has ended. */
-export const premature = defineRule<Data>({
+export default defineRule<Data>({
   id: 'period/premature',
   severity: 'warning',
   title: '日期早于年度末',

@@ -28,7 +28,7 @@ const PROJECT = /项目(?!支出)|专项/u;
 const LONGEST = 600;
 
 /** The result sentence speaks of another year than the report. */
-export const scoreYear = defineRule<Data>({
+export default defineRule<Data>({
   id: 'period/score-year',
   severity: 'error',
   title: '结果年度不符',

@@ -38,7 +38,7 @@ interface Misdated {
 }
 
 /** A heading, goal, income or spending statement of the report year that names another year. */
-export const sectionYear = defineRule<Data>({
+export default defineRule<Data>({
   id: 'period/section-year',
   severity: 'error',
   title: '表述年度不符',
@@ -194,7 +194,8 @@ const COMPARED = /对比|比较|相比/gu;
  * Null when the text names the report year, or says 本年, or tells the other year as another year's.
  */
 function misdatedStart(text: string, year: number): (FoundDate & { readonly year: number }) | null {
-  if (namesYear(text, year) || saysThisYear(text)) return null;
+  // 2022年度本年支出合计: 本年 behind a year belongs to the name of the quantity.
+  if (namesYear(text, year) || saysThisYear(text.replace(/(?<=\d年度?)本年度?/gu, ''))) return null;
   const other = namedYears(text)[0];
   if (other?.year === undefined || other.year === null || other.year === year) return null;
   const sentence = sentences(text).find((s) => s.start <= other.start && other.end <= s.end);

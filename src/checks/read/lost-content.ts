@@ -10,7 +10,7 @@ interface Data {
 const LIGHTER: Readonly<Partial<Record<LossKind, Severity>>> = { external: 'notice' };
 
 /** Content that stands in the file and was not read, pages without text apart. */
-export const lostContent = defineRule<Data>({
+export default defineRule<Data>({
   id: 'read/lost-content',
   severity: 'warning',
   title: '内容未能读取',

@@ -6,7 +6,7 @@ interface Data {
 }
 
 /** Pages without text, which were therefore not audited. */
-export const noText = defineRule<Data>({
+export default defineRule<Data>({
   id: 'read/no-text',
   severity: 'error',
   title: '页面无法读取',

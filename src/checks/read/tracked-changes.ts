@@ -11,7 +11,7 @@ interface Data {
 const MOST = 20;
 
 /** Unaccepted revisions: which reading was audited, and what the other one says. */
-export const trackedChanges = defineRule<Data>({
+export default defineRule<Data>({
   id: 'read/tracked-changes',
   severity: 'warning',
   title: '存在未接受修订',

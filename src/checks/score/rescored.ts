@@ -47,7 +47,7 @@ export default defineRule<Data>({
       };
     }
     for (const table of report.scoringTables) {
-      for (const mismatch of executionMismatches(table, checked)) {
+      for (const mismatch of executionMismatches(report, table, checked)) {
         yield {
           data: { kind: 'execution', mismatch },
           evidence: mismatch.evidence,

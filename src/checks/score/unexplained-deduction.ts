@@ -33,8 +33,11 @@ export default defineRule<Data>({
     for (const table of scoredTables(report)) {
       if (onAnotherScale(table)) continue;
       const column = table.indicators.some((i) => (i.reason ?? '') !== '') || hasColumn(table);
+      // A text that accounts for lost marks indicator by indicator leaves out one of them.
+      const listed =
+        table.indicators.filter((i) => isDeducted(i) && isAccounted(i.name, texts)).length >= FEWEST_LISTED;
       for (const indicator of table.indicators) {
-        const draft = deduction(indicator, column, texts, problems);
+        const draft = deduction(indicator, column, texts, problems && !listed);
         if (draft) yield draft;
       }
     }
@@ -75,6 +78,23 @@ function deduction(
     expected: null,
     ...(elsewhere ? { severity: 'notice' as const } : {}),
   };
+}
+
+/** So many deductions told by name make a list of them. */
+const FEWEST_LISTED = 2;
+
+const isDeducted = ({ weight, claimed }: Indicator): boolean =>
+  weight !== null && claimed.value?.lt(weight) === true;
+
+/** “绩效指标明确性”扣1.25分: the marks lost stand beside the name. */
+function isAccounted(name: string, texts: readonly string[]): boolean {
+  const wanted = plain(name);
+  return texts.some((text) => {
+    const at = text.indexOf(wanted);
+    return (
+      at >= 0 && /扣减?\d|失\d|减\d|扣分原因/u.test(text.slice(at + wanted.length, at + wanted.length + 40))
+    );
+  });
 }
 
 const LOST = /扣|失分|未得分|原因|不足|偏低|未完成|未达|减\d/u;

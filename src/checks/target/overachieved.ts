@@ -1,5 +1,6 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import type { Goal, Quote, Report } from '../../report/model.js';
+import { isInCell } from '../../report/prose-cells.js';
 import { overshoot } from '../../report/targets/compare.js';
 import { coverage, nameKey } from '../../report/targets/names.js';
 import { defineRule } from '../rule.js';
@@ -18,7 +19,7 @@ const EXPLAINED =
   /原因|由于|因(?!公|此|素|地)|系(?!统|列|数)|鉴于|追加|新增|增加了?(?:任务|项目|投入|预算)|政策|临时|扩面|扩大|调增|调整|上级|影响|需求|超额完成主要|得益于|通过/u;
 
 /** 30% or more above target and no explanation. */
-export const overachieved = defineRule<Data>({
+export default defineRule<Data>({
   id: 'target/overachieved',
   severity: 'warning',
   title: '超目标未说明',
@@ -64,7 +65,7 @@ const isExplained = (result: Goal, report: Report): boolean =>
 
 /** A filled cell of the result's row below a heading that asks for the reason. */
 function hasReason({ quote }: Goal, report: Report): boolean {
-  if (quote.where.table === null) return false;
+  if (!isInCell(quote.where)) return false;
   return report.tables.some((table) => {
     if (table.where.table !== quote.where.table) return false;
     const heads = table.cells.filter(

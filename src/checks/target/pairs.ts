@@ -1,6 +1,7 @@
 import { scanFigures } from '../../language/figures.js';
 import type { Figure } from '../../numbers/figure.js';
 import type { Goal, Indicator, Quote, Report } from '../../report/model.js';
+import { isInCell } from '../../report/prose-cells.js';
 import type { GoalMatch } from '../../report/targets/index.js';
 import { matchGoals } from '../../report/targets/index.js';
 
@@ -51,7 +52,7 @@ export function proseMatch(report: Report): GoalMatch {
     ),
   );
   const outside = (goal: Goal): boolean =>
-    goal.quote.where.table === null || !scored.has(`${goal.quote.where.table}:${goal.quote.where.row}`);
+    !isInCell(goal.quote.where) || !scored.has(`${goal.quote.where.table}:${goal.quote.where.row}`);
   return matchGoals(report.targets.filter(outside), report.results.filter(outside));
 }
 

@@ -1,8 +1,8 @@
 import type { Decimal as DecimalJs } from 'decimal.js';
 import { Decimal } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
-import type { Quote } from '../../report/model.js';
-import { reached } from '../../report/targets/compare.js';
+import type { Goal, Quote } from '../../report/model.js';
+import { lessIsBetter, reached } from '../../report/targets/compare.js';
 import { doneIn } from '../../report/targets/done.js';
 import { NOT_DONE } from '../../report/targets/vocabulary.js';
 import type { Audit } from '../rule.js';
@@ -16,10 +16,12 @@ interface Data {
   readonly result: string;
   /** The score when full marks are given; null when the words say it is done. */
   readonly score: string | null;
+  /** Less is better: the result is above its target. */
+  readonly over: boolean;
 }
 
 /** A result below its target that is called done or given full marks. */
-export const unmet = defineRule<Data>({
+export default defineRule<Data>({
   id: 'target/unmet',
   severity: 'error',
   title: '未达目标称完成',
@@ -40,8 +42,9 @@ export const unmet = defineRule<Data>({
       yield draft(
         {
           name: result.name,
-          target: bounded(target.mention.figure),
-          result: result.mention.figure.raw,
+          target: printedOf(target, bounded(target.mention.figure)),
+          result: printedOf(result, result.mention.figure.raw),
+          over: lessIsBetter(target.name, target.mention.figure),
           score: null,
         },
         [target.quote, result.quote],
@@ -58,17 +61,20 @@ export const unmet = defineRule<Data>({
           target: indicator.target.trim() || target.raw,
           result: indicator.result.trim() || result.raw,
           score,
+          over: lessIsBetter(indicator.name, target),
         },
         quotes,
       );
     }
   },
-  message: ({ name, target, result, score }) =>
-    score === null
-      ? `“${name}”目标${target}，实际${result}，没有达到目标，却写为完成。`
-      : `“${name}”目标${target}，实际${result}，没有达到目标，却得满分${score}分。`,
+  message: ({ name, target, result, score, over }) =>
+    `“${name}”目标${target}，实际${result}，${over ? '超过了目标' : '没有达到目标'}，却${score === null ? '写为完成' : `得满分${score}分`}。`,
   suggestion: () => '核对目标值与完成值；确未达到的，写明未完成和原因，并按评分办法扣分。',
 });
+
+/** A cell is printed whole: 10.5个工作日. */
+const printedOf = ({ quote }: Goal, figure: string): string =>
+  quote.where.table !== null && quote.text.trim().length <= 20 ? quote.text.trim() : figure;
 
 const BOUND_WORDS: Readonly<Partial<Record<Figure['bound'], string>>> = {
   'at-least': '不低于',

@@ -12,7 +12,7 @@ interface Data {
 const PLANNED = 0.6;
 
 /** A result that no target mentions. */
-export const unplanned = defineRule<Data>({
+export default defineRule<Data>({
   id: 'target/unplanned',
   severity: 'notice',
   title: '完成情况无目标',

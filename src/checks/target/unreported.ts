@@ -16,7 +16,7 @@ interface Data {
 const TOLD = 0.6;
 
 /** A target that no result mentions. */
-export const unreported = defineRule<Data>({
+export default defineRule<Data>({
   id: 'target/unreported',
   severity: 'warning',
   title: '目标无完成情况',

@@ -30,7 +30,7 @@ const BLANK = /[XxＸ×]{2}|_{3}/u;
 const NOTE = /^(?:注|备注|说明|填报说明)\s?\d?[：:]/u;
 
 /** A paragraph printed twice. */
-export const duplicate = defineRule<Data>({
+export default defineRule<Data>({
   id: 'text/duplicate',
   severity: 'warning',
   title: '段落重复',
@@ -92,14 +92,16 @@ function comparable(report: Report): readonly Line[] {
     for (let i = stretch.from; i < stretch.to; i++) if (stretch.holds !== null) holds.set(i, stretch.holds);
   const lines: Line[] = [];
   let part = 0;
+  let begun = false;
   let open: OutlineItem | null = null;
   report.paragraphs.forEach((paragraph, index) => {
     const item = items.get(index) ?? null;
     if (item !== null) open = item.number === null || item.isHeading ? item : item.parent;
     if (item?.number?.notation === '一、' && item.number.ordinal === 1) part++;
+    if (item?.isHeading === true && item.number !== null) begun = true;
     if (item?.isHeading === true && item.rank <= HEADING_RANK && squeeze(paragraph.text).length < LONG)
       return;
-    if (contents.has(index) || part === 0) return;
+    if (contents.has(index) || !begun) return;
     const words = paragraph.text.slice(printedNumber(paragraph.text)?.length ?? 0).trim();
     const key = fold(squeeze(words)).replace(/[\p{P}]/gu, '');
     if (

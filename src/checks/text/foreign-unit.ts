@@ -15,7 +15,7 @@ interface Data {
 }
 
 /** Another unit's name where this unit's must stand, or this unit's name misspelt. */
-export const foreignUnit = defineRule<Data>({
+export default defineRule<Data>({
   id: 'text/foreign-unit',
   severity: 'error',
   title: '单位名称不符',

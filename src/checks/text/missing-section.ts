@@ -54,7 +54,7 @@ const FEWEST_PARAGRAPHS = 12;
 const FEWEST_HEADINGS = 4;
 
 /** A section that the report form requires is absent. */
-export const missingSection = defineRule<Data>({
+export default defineRule<Data>({
   id: 'text/missing-section',
   severity: 'warning',
   title: '缺少必备部分',

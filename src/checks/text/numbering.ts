@@ -21,7 +21,7 @@ interface Break extends Data {
 }
 
 /** Heading and list numbers that are skipped, repeated or printed twice. */
-export const numbering = defineRule<Data>({
+export default defineRule<Data>({
   id: 'text/numbering',
   severity: 'warning',
   title: '序号不连续',

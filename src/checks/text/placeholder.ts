@@ -16,7 +16,7 @@ interface Data {
 const MOST = 20;
 
 /** Blanks, prompts and sample words of the template that were never filled in or taken out. */
-export const placeholder = defineRule<Data>({
+export default defineRule<Data>({
   id: 'text/placeholder',
   severity: 'warning',
   title: '模板文字未改',

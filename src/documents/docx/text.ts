@@ -12,6 +12,9 @@ const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/;
 const GROUPING = /(?<=[0-9０-９])[\u00a0\u2007\u2009\u202f](?=[0-9０-９]{3}(?![0-9０-９]))/g;
 const ODD_SPACES = /[\u00a0\u2000-\u200a\u202f\u205f]/g;
 
+/** Any character that `clean` may touch: most texts have none and are taken as they are. */
+const ODD = /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u2000-\u2011\u202a-\u202f\u205f-\u2069\ufeff]/;
+
 /** What `clean` took out besides layout. */
 export interface Cleaned {
   readonly text: string;
@@ -23,6 +26,7 @@ export interface Cleaned {
 
 /** Takes invisible characters out and puts plain blanks for odd spaces. Linear in the length. */
 export function clean(raw: string): Cleaned {
+  if (!ODD.test(raw)) return { text: raw, turned: false, controls: false };
   const turned = OVERRIDES.test(raw);
   const withoutControls = raw.replace(CONTROLS, '');
   return {

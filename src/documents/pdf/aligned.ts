@@ -15,12 +15,13 @@ const NUMERIC = /^[-+−]?[\d,，.．]+%?$|^[-—－/]$/;
 /**
  * Finds tables without borders among the lines of the running text: runs of lines whose stretches keep to common
  * columns. Rows begin where a column of figures has an entry; label columns in front hold over the rows below.
+ * @param refuses whether a table so found would be misread: its lines are then left as they are
  */
-export function alignedTables(items: readonly Item[]): Item[] {
+export function alignedTables(items: readonly Item[], refuses: Refusal): Item[] {
   const result: Item[] = [];
   let run: PrintedLine[] = [];
   const flush = (): void => {
-    if (run.length > 0) result.push(...split(run));
+    if (run.length > 0) result.push(...split(run, refuses));
     run = [];
   };
   for (const item of items) {
@@ -36,7 +37,9 @@ export function alignedTables(items: readonly Item[]): Item[] {
 
 const isSeed = ({ line }: PrintedLine): boolean => line.spans.length >= SEED_SPANS;
 
-function split(run: readonly PrintedLine[]): Item[] {
+type Refusal = (table: PrintedTable) => boolean;
+
+function split(run: readonly PrintedLine[], refuses: Refusal): Item[] {
   if (run.filter(isSeed).length < FEWEST_SEEDS) return [...run];
   const left = Math.min(...run.map(({ line }) => line.left));
   const right = Math.max(...run.map(({ line }) => line.right));
@@ -48,14 +51,14 @@ function split(run: readonly PrintedLine[]): Item[] {
   for (let i = 0; i < run.length; ) {
     const from = i;
     while (i < run.length && !prose(run[i] as PrintedLine)) i++;
-    result.push(...zone(run.slice(from, i)));
+    result.push(...zone(run.slice(from, i), refuses));
     if (i < run.length) result.push(run[i++] as PrintedLine);
   }
   return result;
 }
 
 /** Lines of a stretch without running text, the table among them replaced by itself. */
-function zone(lines: readonly PrintedLine[]): Item[] {
+function zone(lines: readonly PrintedLine[], refuses: Refusal): Item[] {
   const first = lines.findIndex(isSeed);
   const last = lines.findLastIndex(isSeed);
   const core = first === -1 ? [] : lines.slice(first, last + 1);
@@ -69,7 +72,7 @@ function zone(lines: readonly PrintedLine[]): Item[] {
   while (fits(lines[from - 1]) && (lines[from - 1]?.line.spans.length ?? 0) > 1) from--;
   while (fits(lines[to]) && follows(lines[to - 1], lines[to])) to++;
   const table = tableOf(lines.slice(from, to), columns);
-  return table ? [...lines.slice(0, from), table, ...lines.slice(to)] : [...lines];
+  return table && !refuses(table) ? [...lines.slice(0, from), table, ...lines.slice(to)] : [...lines];
 }
 
 /** A line close enough below another to go on with its row, or at the head of the next page. */

@@ -11,10 +11,11 @@ import {
   type Table,
 } from '../model.js';
 import { alignedTables } from './aligned.js';
+import { framedHeads } from './framed-heads.js';
 import { furnitureOf } from './furniture.js';
 import { joinTables } from './joining.js';
 import type { Item, PageLayout, PrintedTable } from './layout.js';
-import { loss } from './losses.js';
+import { loss, ranges } from './losses.js';
 import { asUnreadable } from './open.js';
 import { type PagesRead, readPages } from './pages.js';
 import { ParagraphBuilder } from './paragraphs.js';
@@ -37,12 +38,15 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
 }
 
 function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Document {
-  const furniture = furnitureOf(layouts);
-  const aside = new Set<Item>(furniture.map(({ line }) => line));
-  const pages = layouts.map((page) => ({ ...page, items: page.items.filter((item) => !aside.has(item)) }));
+  const framed = framedHeads(layouts);
+  const unframed = without(layouts, new Set(framed.map(({ table }) => table)));
+  const furniture = furnitureOf(unframed);
+  const pages = without(unframed, new Set(furniture.map(({ line }) => line)));
   const blocks = new Blocks(pages, limits);
-  const flow = alignedTables(pages.flatMap((page) => page.items)).map((item) =>
-    item.kind === 'table' && hasRowRules(item, layouts) ? { ...item, certain: false } : item,
+  const refused: PrintedTable[] = [];
+  const flow = alignedTables(
+    pages.flatMap((page) => page.items),
+    (table) => hasBrokenRows(table, layouts) && refused.push(table) > 0,
   );
   for (const item of joinTables(flow)) blocks.add(item);
   blocks.end();
@@ -51,6 +55,7 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
     pageCount,
     blocks: blocks.all,
     furniture: [
+      ...distinct(framed.map(({ table, stratum, text }) => ({ text, stratum, page: table.page }))),
       ...distinct(furniture.map(({ line, stratum }) => ({ text: line.line.text, stratum, page: line.page }))),
       ...distinct(
         layouts
@@ -59,16 +64,16 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
       ),
     ],
     revisions: [],
-    losses: [...losses, ...blocks.losses],
+    losses: [...losses, ...blocks.losses, ...refused.map(unreadTable)],
   };
 }
 
 /**
- * Whether rules are drawn between the rows of a table whose rows and columns were told from alignment alone: then
- * the cells are broken over lines in a way that alignment does not show.
+ * Whether rules are drawn between the rows of a table whose rows and columns were told from alignment alone, and
+ * cells are broken over lines: such lines stand level with those of other rows, and no alignment tells whose they are.
  */
-function hasRowRules(table: PrintedTable, layouts: readonly PageLayout[]): boolean {
-  if (table.ruled) return false;
+function hasBrokenRows(table: PrintedTable, layouts: readonly PageLayout[]): boolean {
+  if (table.cells.filter(({ lines }) => lines.length > 1).length < 2) return false;
   let count = 0;
   for (const { page, rowRules } of layouts)
     if (page >= table.page && page <= table.lastPage)
@@ -79,6 +84,18 @@ function hasRowRules(table: PrintedTable, layouts: readonly PageLayout[]): boole
       ).length;
   return count >= 2;
 }
+
+function unreadTable({ page, lastPage }: PrintedTable): Loss {
+  const pages = Array.from({ length: lastPage - page + 1 }, (_, i) => page + i);
+  return loss(
+    'layout',
+    `${ranges(pages)}的表格没有竖线，无法确定各格属于哪一行哪一列，没有按表格读取；请加上表格线，或用 Word 原件再审核。`,
+    pages,
+  );
+}
+
+const without = (pages: readonly PageLayout[], aside: ReadonlySet<Item>): PageLayout[] =>
+  pages.map((page) => ({ ...page, items: page.items.filter((item) => !aside.has(item)) }));
 
 /** Running heads and feet once each, at the first page that has them. */
 function distinct(

@@ -4,6 +4,7 @@ import { Holder } from './holder.js';
 import { type Line, linesOf } from './lines.js';
 import type { SetLine } from './prose.js';
 import { components, merged } from './rulings.js';
+import { textColumns } from './text-columns.js';
 
 /** A cell as printed on one page; rows and columns count from 0. */
 export interface PrintedCell {
@@ -39,6 +40,8 @@ export interface PrintedLine {
   readonly kind: 'line';
   readonly page: number;
   readonly line: Line;
+  /** The edges of its column, and its height in the order of reading, where the text is set in columns. */
+  readonly column?: { readonly left: number; readonly right: number; readonly order: number };
 }
 
 /** What the running order of a page is made of. */
@@ -74,7 +77,14 @@ export function layout(content: PageContent): PageLayout {
     const outer = holders.slice(i + 1).find((other) => other.encloses(holder.box));
     if (outer) outer.nest(holder);
   });
-  const items: Item[] = linesOf(loose).map((line) => ({ kind: 'line', page: content.page, line }));
+  const boxes = holders.map(({ box }) => box);
+  const { columned, others } = textColumns(linesOf(loose), content.width, boxes);
+  const items: Item[] = [
+    ...others.map((line): PrintedLine => ({ kind: 'line', page: content.page, line })),
+    ...columned.map(
+      ({ line, ...column }): PrintedLine => ({ kind: 'line', page: content.page, line, column }),
+    ),
+  ];
   for (const holder of holders) {
     if (holder.nested) continue;
     const table = holder.table();
@@ -130,4 +140,4 @@ function noteRuleOf({ width, height, horizontal }: PageContent, items: readonly 
 const area = (box: Box): number => (box.right - box.left) * (box.bottom - box.top);
 /** Where an item stands on the page: a table at its upper edge, a line a little above its baseline. */
 const place = (item: Item): number =>
-  item.kind === 'table' ? item.box.top : item.line.y - item.line.size / 2;
+  item.kind === 'table' ? item.box.top : (item.column?.order ?? item.line.y) - item.line.size / 2;

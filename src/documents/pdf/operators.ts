@@ -13,6 +13,12 @@ const GLYPHS_PER_PAGE = 200_000;
 /** A picture's unit square is larger than this (square points) on the page; nothing else scales space so far. */
 const PICTURE_SCALE = 100;
 
+/** Numbers that describe a path of one box at most: four or five corners and an end. */
+const ONE_BOX = 16;
+
+/** Modes that draw the outlines of letters: they are seen whatever fills them. */
+const OUTLINED: ReadonlySet<number> = new Set([1, 2, 5, 6]);
+
 interface TextState {
   font: FontFacts;
   size: number;
@@ -227,6 +233,9 @@ class Player {
         if (this.#marks.pop()) this.#artifacts--;
         return;
       case OPS.shadingFill:
+        this.#visibility.picture(this.#clip);
+        this.#drawn = true;
+        return;
       case OPS.paintImageXObject:
       case OPS.paintImageMaskXObject:
       case OPS.paintInlineImageXObject:
@@ -321,7 +330,7 @@ class Player {
             angle,
             artifact: this.#artifacts > 0,
           },
-          mode === 3 ? { ...ink, none: true } : ink,
+          mode === 3 ? { ...ink, none: true } : OUTLINED.has(mode) ? { ...ink, colour: BLACK.colour } : ink,
           this.#clip,
         );
       if (font.vertical) this.#y += -((glyph.vmetric?.[0] ?? -1000) / -1000) * size - gap;
@@ -360,8 +369,10 @@ class Player {
   }
 
   #fill(path: Path): void {
-    // Outlines other than one box cover less than the box around them.
-    if (path.length <= 16) this.#visibility.fill(common(this.#clip, boxOf(path, this.#ctm)), this.#text.ink);
+    const box = common(this.#clip, boxOf(path, this.#ctm));
+    // Outlines other than one box cover less than the box around them, but white text may stand on them.
+    const { ink } = this.#text;
+    this.#visibility.fill(box, path.length <= ONE_BOX ? ink : { ...ink, opaque: false });
   }
 }
 

@@ -100,8 +100,9 @@ export class ParagraphBuilder {
   }
 
   /** Adds a line; yields the paragraph before it when this line begins another. */
-  add({ line, page }: PrintedLine): PrintedParagraph | null {
-    const measure = this.#measures.get(this.#widths.get(page) ?? 0) ?? { left: 0, right: 0, pitch: WIDEST };
+  add({ line, page, column }: PrintedLine): PrintedParagraph | null {
+    const whole = this.#measures.get(this.#widths.get(page) ?? 0) ?? { left: 0, right: 0, pitch: WIDEST };
+    const measure = { ...whole, ...column };
     const set: SetLine = { line, left: measure.left, right: measure.right };
     const last = this.#last;
     let done: PrintedParagraph | null = null;

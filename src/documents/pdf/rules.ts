@@ -101,17 +101,26 @@ export class Rules {
   }
 }
 
+/** Numbers that follow a command of a path (move, line, curve, close). */
+const OPERANDS = [2, 2, 6, 0];
+
 /** The box around a path on the page. */
-export function boxOf(path: Path, ctm: Matrix): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const outline of outlines(path, ctm))
-    for (const { x, y } of outline) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
+export function boxOf(path: Path, [a, b, c, d, e, f]: Matrix): Box {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (let i = 0; i < path.length; ) {
+    const end = i + (OPERANDS[path[i] ?? 3] ?? 0);
+    for (let at = i + 1; at < end; at += 2) {
+      const [px, py] = [path[at] ?? 0, path[at + 1] ?? 0];
+      const x = a * px + c * py + e;
+      const y = b * px + d * py + f;
+      if (x < box.left) box.left = x;
+      if (x > box.right) box.right = x;
+      if (y < box.top) box.top = y;
+      if (y > box.bottom) box.bottom = y;
     }
-  return { left, right, top, bottom };
+    i = end + 1;
+  }
+  return box;
 }
 
 interface Point {

@@ -43,11 +43,33 @@ export function withoutStruck(content: PageContent): Unstruck {
   return {
     content: {
       ...content,
-      glyphs: content.glyphs.filter((glyph) => !struck.has(glyph)),
+      glyphs: closed(content.glyphs, struck),
       horizontal: content.horizontal.filter((rule) => !isStroke(rule)),
     },
     struck: linesOf([...struck]).map(({ text }) => text),
   };
+}
+
+/** The glyphs that are not struck, those before struck ones broadened over the gap: it parts no words. */
+function closed(glyphs: readonly Glyph[], struck: ReadonlySet<Glyph>): Glyph[] {
+  const ends = new Map<Glyph, number>();
+  const line = [...glyphs]
+    .filter(({ angle, text }) => angle === 0 && text.trim() !== '')
+    .sort((a, b) => Math.round(a.y / 2) - Math.round(b.y / 2) || a.x - b.x);
+  let before: Glyph | undefined;
+  for (const glyph of line) {
+    if (!struck.has(glyph)) before = glyph;
+    else if (before && Math.abs(before.y - glyph.y) < 2) {
+      const end = ends.get(before) ?? before.x + before.width;
+      if (glyph.x - end < glyph.size) ends.set(before, glyph.x + glyph.width);
+    }
+  }
+  return glyphs
+    .filter((glyph) => !struck.has(glyph))
+    .map((glyph) => {
+      const end = ends.get(glyph);
+      return end === undefined ? glyph : { ...glyph, width: end - glyph.x };
+    });
 }
 
 /** The glyphs that a stroke runs through, none when it is another kind of rule. */

@@ -117,7 +117,15 @@ function withoutEarlierYears(found: readonly FoundScore[], year: number | null):
   });
 }
 
-const printedGrades = once((setting: Setting): readonly GradeClaim[] =>
+const printedGrades = once((setting: Setting): readonly GradeClaim[] => {
+  // 2022年度绩效自评得95.8分，等次为优: a sentence whose score is an earlier year's tells that year's grade.
+  const scores = sources(setting).flatMap((source) => scoresOf(source, setting));
+  const kept = new Set(withoutEarlierYears(scores, setting.year));
+  const earlier = new Set(scores.filter((found) => !kept.has(found)).map((found) => found.claim.quote.text));
+  return gradesOf(setting).filter((claim) => !earlier.has(claim.quote.text));
+});
+
+const gradesOf = (setting: Setting): readonly GradeClaim[] =>
   sources(setting).flatMap((source) => {
     if (!gradeWords().some((w) => source.text.includes(w))) return [];
     const ends = new Set(
@@ -129,5 +137,4 @@ const printedGrades = once((setting: Setting): readonly GradeClaim[] =>
       grade: g.word,
       quote: { text: source.quote === '' ? g.text : source.quote, where: source.where },
     }));
-  }),
-);
+  });

@@ -37,6 +37,9 @@ const RULE_AFTER =
   /^\s*(?:以上|以下|及以上|及以下|以内|左右的|\(?含|[-—~～至]\s*\d|[≤≥<>＜＞%‰]|的(?:为|评|是|定|属|,|，)|者)/u;
 const AFTER_UNIT = /^(?:钟|之|类|局|别|项|期|子|管|行|公司|值|制|支|散|布|析|档)/u;
 
+/** Every name of a score has one of these characters. */
+const SPEAKS_OF_SCORES = /[评分得]/u;
+
 const REACH = 60;
 const EARLIER_REACH = 120;
 
@@ -44,6 +47,7 @@ const EARLIER_REACH = 120;
 export function scoresInText(text: string, where: Locator, setting: Setting): FoundScore[] {
   const found: FoundScore[] = [];
   for (const sentence of sentencesOf(text)) {
+    if (!SPEAKS_OF_SCORES.test(sentence.text)) continue;
     for (const number of numbersOf(sentence.text)) {
       const left = leftOf(sentence.text, number.start, REACH);
       const name = SCORE_NAME.exec(left);

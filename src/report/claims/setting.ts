@@ -12,6 +12,8 @@ export interface Setting {
   readonly year: number | null;
   /** Whether the report as a whole is about one project: then 项目自评得分 is its own score. */
   readonly aboutProject: boolean;
+  /** The words of the title page, squeezed: a project that is not named there is another one. */
+  readonly title: string;
 }
 
 const TITLE_DEPTH = 12;
@@ -57,6 +59,16 @@ function newSetting(
     unit,
     year,
     aboutProject: named && !/整体支出|部门整体|单位整体/u.test(title),
+    title:
+      title +
+      squeeze(
+        fold(
+          tables[0]?.cells
+            .slice(0, TITLE_DEPTH)
+            .map((c) => c.text)
+            .join('\n') ?? '',
+        ),
+      ),
   };
 }
 
@@ -86,8 +98,15 @@ export function isForeign(before: string, word: string, setting: Setting): boole
     /项目/u.test(before.replace(/项目支出(?:绩效)?(?:和|及|与|、)|整体支出(?:及|和|与|、)项目支出?/gu, ''))
   )
     return true;
+  if (setting.aboutProject && namesOtherProject(before, setting.title)) return true;
   if (/考核/u.test(before) && !/自评|绩效|自我评/u.test(before + word)) return true;
   return namesOtherUnit(before, setting.unit);
+}
+
+/** 残疾人康复救助项目自评得分92.4分 in the report of another project: the name's end does not stand in the title. */
+function namesOtherProject(before: string, title: string): boolean {
+  const name = /([\p{Script=Han}]{4,20})项目(?:支出)?(?:绩效)?$/u.exec(squeeze(before))?.[1];
+  return name !== undefined && !title.includes(name.slice(-4)) && !/(?:该|本|此|各|整个|全部)$/u.test(name);
 }
 
 const ORGANISATION =

@@ -2,6 +2,7 @@ import type { FoundDate } from '../../language/dates.js';
 import { type Label, LabelReader } from '../../language/labels.js';
 import { type Concept, vocabulary as shipped, type Vocabulary } from '../../language/vocabulary.js';
 import type { Aspect, Fact, Mention } from '../model.js';
+import { isInCell } from '../prose-cells.js';
 import { byText } from '../statements/statements.js';
 import { type Passage, readPassage, type Sentence, type Term } from '../statements/terms.js';
 
@@ -40,7 +41,14 @@ const NO_SUBJECT: Subject = {
 };
 
 /** Quantities that lend their name to no figure behind them. */
-const PASSING = new Set(['budget-adjustment', 'budget-reduction', 'opening-balance', 'closing-balance']);
+const PASSING = new Set([
+  'budget-adjustment',
+  'budget-reduction',
+  'opening-balance',
+  'closing-balance',
+  'total-investment',
+  'funds-in-place',
+]);
 
 /** The quantities of the field that the text gives, each with the number, year and scope its words name. */
 export function readFacts(source: FactSource): readonly Fact[] {
@@ -48,7 +56,7 @@ export function readFacts(source: FactSource): readonly Fact[] {
   const found: Fact[] = [];
   for (const mentions of byText(source.mentions)) {
     const first = mentions[0];
-    if (first === undefined || first.where.table !== null) continue;
+    if (first === undefined || isInCell(first.where)) continue;
     const passage = readPassage(mentions, labels);
     found.push(...factsOf(passage, labels, source));
   }
@@ -67,6 +75,7 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
     let period: FoundDate | null = null;
     let head: { readonly subject: Subject; readonly lasting: Concept | null } | null = null;
     let segment = sentence.terms[0]?.segment ?? 0;
+    let balance = false;
     for (const term of sentence.terms) {
       // 其中基本支出…，项目支出…；全年支出…: behind a semicolon the sentence's own subject is taken up again.
       if (term.segment !== segment && head !== null) {
@@ -74,7 +83,8 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
         lasting = head.lasting;
       }
       segment = term.segment;
-      const read = subjectAt(term, subject, labels, source);
+      const read = subjectAt(term, subject, labels, source, balance);
+      balance = read.concept?.id === 'closing-balance' && !read.foreign;
       // 公务接待费1.2万元，上年6.0万元；公务用车…: 上年 speaks of its own figure, unless the sentence begins with it.
       const passing = read.period?.kind === 'relative' && read.period.relative !== 0 && head !== null;
       if (read.period !== null && !passing && !isComparison(term.lead)) period = read.period;
@@ -105,8 +115,24 @@ const isComparison = (lead: string): boolean =>
   /(?:比|较|与|同|和)[^，。；]{0,8}年[^，。；]{0,12}(?:相比|比较|增|减|下降|上升)/u.test(lead);
 
 /** The subject of a figure: its own words, else the topic in the clauses before it, else what was spoken of. */
-function subjectAt(term: Term, before: Subject, labels: LabelReader, source: FactSource): Subject {
+function subjectAt(
+  term: Term,
+  before: Subject,
+  labels: LabelReader,
+  source: FactSource,
+  balance: boolean,
+): Subject {
   const label = term.label;
+  // 年末结转结余26.03万元，较上年末72.31万元减少…: the balance of a year's end is the next year's opening balance.
+  if (
+    balance &&
+    label.concept === null &&
+    label.period?.relative === -1 &&
+    /^[，,(]?(?:较|比|与|同)/u.test(term.lead)
+  ) {
+    const opening = labels.vocabulary.concepts.find((c) => c.id === 'opening-balance') ?? null;
+    return { ...before, concept: opening, period: null, aspect: null, foreign: false };
+  }
   // 上年“三公”经费支出25万元，本年支出17万元: the same quantity's other year, not the unit's whole spending.
   if (before.period?.relative === -1 && before.concept !== null && OTHER_YEAR.test(label.name))
     return { ...before, aspect: 'outcome', period: null, weak: false };

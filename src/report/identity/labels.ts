@@ -63,10 +63,13 @@ export function labelWord(words: string): string | null {
   return KNOWN.has(plain) ? plain : null;
 }
 
+/** Where another label begins behind a value. */
+const OTHERS = OTHER_LABELS.map((label) => new RegExp(`\\s${label}\\s?[：:]`, 'u'));
+
 function labelValue(words: string): string {
   let value = words.replace(/[（(](?:盖章|公章|签章|签字|单位公章|加盖公章)[）)]/gu, ' ').trim();
-  for (const label of OTHER_LABELS) {
-    const at = value.search(new RegExp(`\\s${label}\\s?[：:]`, 'u'));
+  for (const other of OTHERS) {
+    const at = value.search(other);
     if (at >= 0) value = value.slice(0, at).trim();
   }
   return /^[_\s—-]*$/u.test(value) ? '' : value;
@@ -74,4 +77,7 @@ function labelValue(words: string): string {
 
 /** Whether a labelled value can be the name of a unit. */
 export const isUnitName = (value: string): boolean =>
-  value.length >= 4 && value.length <= 50 && !isBlankName(value) && !/[。；;，,]|请(?:填|在|输)|填写|填报单位|全称/u.test(value);
+  value.length >= 4 &&
+  value.length <= 50 &&
+  !isBlankName(value) &&
+  !/[。；;，,]|请(?:填|在|输)|填写|填报单位|全称/u.test(value);

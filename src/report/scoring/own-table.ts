@@ -23,22 +23,22 @@ export function ownTable(report: Report): ScoringTable | null {
   return full.length === 1 ? (full[0] ?? null) : null;
 }
 
-/** A caption stands close above its table. */
+/** A caption stands close above its table, a line with the unit or the year may stand between. */
 const CAPTION_REACH = 3;
+const CAPTION = /^附|表(?:[（(][^（）()]{1,20}[）)])?$/u;
 
-/** The words just above a table, and its first row when that is a single cell. */
+/** The words that head a table: the nearest line above it that reads like a caption, and a first row of one cell. */
 export function captionOf(report: Report, table: ScoringTable): string {
   const { blocks } = report.document;
   const [first] = table.tables;
   const at = first ? blocks.indexOf(first) : -1;
-  const words: string[] = [];
-  for (let i = at - 1; i >= Math.max(0, at - CAPTION_REACH); i--) {
+  let caption = '';
+  for (let i = at - 1; i >= Math.max(0, at - CAPTION_REACH) && caption === ''; i--) {
     const block = blocks[i];
     if (block?.kind !== 'paragraph') break;
-    words.unshift(block.text);
+    const text = squeeze(block.text);
+    if (CAPTION.test(text)) caption = text;
   }
-  const head = first?.cells.filter((cell) => cell.row === 1) ?? [];
-  const [only, ...more] = head;
-  if (only && more.length === 0) words.push(only.text);
-  return squeeze(words.join(''));
+  const [only, ...more] = first?.cells.filter((cell) => cell.row === 1) ?? [];
+  return only && more.length === 0 ? caption + squeeze(only.text) : caption;
 }

@@ -49,9 +49,11 @@ export function subtotalsOf(table: ScoringTable, group: IndicatorGroup): readonl
   return [plain, { value: plain.value.times(group.weight).div(weights), how: '按权重折算' }];
 }
 
-/** Whether a printed score is one of the totals, scaled ones rounded or cut off as printed. */
+/** Whether a printed score is one of the totals; those that scaling leaves with many decimals rounded or cut off. */
 export const isTotal = (printed: Decimal, totals: readonly Total[]): boolean =>
-  totals.some(({ value, how }) => printed.eq(value) || (how !== '' && isPrintOf(printed, value)));
+  totals.some(
+    ({ value }) => printed.eq(value) || (value.decimalPlaces() > PLACES && isPrintOf(printed, value)),
+  );
 
 const isPrintOf = (printed: Decimal, value: Decimal): boolean => {
   const step = dec(10).pow(-printed.decimalPlaces());
@@ -99,5 +101,8 @@ function withSigns(table: ScoringTable, sum: Decimal): Total[] {
   return totals;
 }
 
-/** A total as printed: two decimals are the most that scores carry, so 94.4444… is told as 94.44. */
-export const shownTotal = ({ value }: Total): Decimal => value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+/** Two decimals are the most that scores carry. */
+const PLACES = 2;
+
+/** A total as printed: 94.4444… is told as 94.44. */
+export const shownTotal = ({ value }: Total): Decimal => value.toDecimalPlaces(PLACES, Decimal.ROUND_HALF_UP);

@@ -79,7 +79,11 @@ function changeAt(
       : pairs.flatMap(([c]) => (c !== null && alike(c.mention, behind.mention) ? [make(c, behind)] : []))),
     ...pairs.map(([c, p]) => make(c, p)),
   ];
-  const chosen = readings.find(changeFits) ?? toldBefore(passage, at, sentence, pairs, make) ?? readings[0] ?? make(null, null);
+  const chosen =
+    readings.find(changeFits) ??
+    toldBefore(passage, at, sentence, pairs, make) ??
+    readings[0] ??
+    make(null, null);
   return count(chosen) >= 2 ? chosen : null;
 }
 
@@ -87,7 +91,11 @@ function changeAt(
 function earlierBehind(sentence: Sentence, at: number): Term | null {
   const term = sentence.terms[at];
   if (term === undefined || term.role !== 'value' || !isPlain(term.mention)) return null;
-  return /^\((?:上年度?|去年|前一年|20\d\d年度?)(?:同期)?(?:决算|实际|支出|收入)?数?(?:为|是|:)?$/u.test(term.lead) ? term : null;
+  return /^\((?:上年度?|去年|前一年|20\d\d年度?)(?:同期)?(?:决算|实际|支出|收入)?数?(?:为|是|:)?$/u.test(
+    term.lead,
+  )
+    ? term
+    : null;
 }
 
 /** Figures of the passage that are looked at when the sentence names the earlier one only. */
@@ -172,6 +180,9 @@ const TO =
 const DOWN_TO =
   /^(?:[^，。；\d]{0,12})(?:减少到|减至|减少至|下降到|下降至|降至|降到|降低到|降低至|压缩到|压减至|回落到|缩减到|缩减至)(?:[^，。；\d]{0,12})$/u;
 
+/** 由6.8等提升到6.2等, 从第8位上升到第5位: the smaller rank is the better one. */
+const RANK: ReadonlySet<string> = new Set(['等', '级', '位', '名次']);
+
 /** 由2073.68万元增至2416.41万元: a change of direction without a stated difference is still a claim. */
 function fromTo(sentence: Sentence): ChangeStatement | null {
   for (let i = 1; i < sentence.terms.length; i++) {
@@ -184,6 +195,7 @@ function fromTo(sentence: Sentence): ChangeStatement | null {
       !isPlain(then.mention)
     )
       continue;
+    if (RANK.has(now.mention.figure.unit.name) || /排名|位次|名次|排位|等级/u.test(then.lead)) continue;
     const up = TO.test(now.lead);
     if (!up && !DOWN_TO.test(now.lead)) continue;
     const after = sentence.terms
@@ -195,8 +207,7 @@ function fromTo(sentence: Sentence): ChangeStatement | null {
       previous: then.mention,
       difference:
         after.find(
-          (t) =>
-            (t.role === 'difference' && alike(t.mention, now.mention)) || isDifferenceOfRates(t, now),
+          (t) => (t.role === 'difference' && alike(t.mention, now.mention)) || isDifferenceOfRates(t, now),
         )?.mention ?? null,
       rate:
         after.find((t) => t.role === 'change-rate' && t.mention.figure.unit.kind === 'rate')?.mention ?? null,

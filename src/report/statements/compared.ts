@@ -25,10 +25,11 @@ export function candidates(
         term.mention.figure.unit.kind === 'rate' &&
         isPlain(term.mention)
       : term.role === 'value' &&
-    isPlain(term.mention) &&
-    (difference === null
-      ? term.mention.figure.unit.kind !== 'rate'
-      : alike(term.mention, difference.mention));
+        isPlain(term.mention) &&
+        !MORE_OR_LESS.test(term.lead) &&
+        (difference === null
+          ? term.mention.figure.unit.kind !== 'rate'
+          : alike(term.mention, difference.mention));
   const before = sentence.terms
     .slice(Math.max(0, at - 40), at)
     .filter((t) => like(t) && t.depth <= first.depth);
@@ -64,6 +65,8 @@ export function candidates(
   return fromEarlierSentence(passage, sentence, like).map((current) => [current, null] as const);
 }
 
+/** 亩均增产粮食86公斤: the figure is a difference itself, told by the verb of its own thing. */
+const MORE_OR_LESS = /(?:增产|减产|增收|减收|增效|增发|减排|节水|节能|节电|减免)[\p{Script=Han}]{0,6}$/u;
 const REASON = /原因|由于|因为|主要是|主要系|系因|原由|得益于|受[^，。；]{0,12}影响/u;
 /** Words for an amount that name none in particular. */
 const GENERIC =
@@ -86,6 +89,8 @@ const comparison = (term: Term): string => term.lead.slice(-60);
 /** 与2023年度相比，收入支出总计增加: what the sentence says has changed; '' when it names nothing. */
 function subjectOf(term: Term): string {
   const name = term.label.name
+    // 24.7公里/小时提升: what is counted per unit belongs to the figure before.
+    .replace(/^\/(?:小时|分钟|秒|年|月|天|日|人|次|户|吨|平方米|立方米|亩|公里|度)/u, '')
     .replace(/^.*?(?:相比|比较|相较|同比|环比)/u, '')
     .replace(
       /(?:比|较|与|同)(?:上一?年度?|上年度?|去年|前一年度?|同期|20\d\d年度?|年度)?.{0,4}?(?=增|减|下|上|提|降|多|少|$)/u,

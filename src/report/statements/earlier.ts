@@ -18,7 +18,14 @@ export function earlierTerm(
       EARLIER.test(term.lead.slice(-24)) ||
       term.label.period !== null ||
       (term.label.aspect !== null && term.label.aspect !== 'outcome');
-    if (led && told && /^(?:相比|比较|相较|比|，|,|增|减|下|上|的|节|提|降|升|低|高|多|少|缩|压|回|扩|净|略|有)/u.test(after)) return term;
+    if (
+      led &&
+      told &&
+      /^(?:\/[\p{Script=Han}]{1,3}?)?(?:相比|比较|相较|比|，|,|增|减|下|上|的|节|提|降|升|低|高|多|少|缩|压|回|扩|净|略|有)/u.test(
+        after,
+      )
+    )
+      return term;
     if (isEarlier(term)) return term;
   }
   // The years that the figures name decide, whatever the report's year.
@@ -48,4 +55,5 @@ export function isEarlier(term: Term): boolean {
 export const isCompared = (term: Term): boolean =>
   isEarlier(term)
     ? /(?:比|较|与|同|和)[^，。；]{0,24}$/u.test(term.lead) || /^(?:相比|比较|相较)/u.test(term.tail)
-    : /(?:比|较)[^，。；]{0,24}$/u.test(term.lead) && /^[^，。；]{0,2}(?:相比|增|减|下降|上升|降|升)/u.test(term.tail);
+    : /(?:比|较)[^，。；]{0,24}$/u.test(term.lead) &&
+      /^[^，。；]{0,2}(?:相比|增|减|下降|上升|降|升)/u.test(term.tail);

@@ -24,10 +24,12 @@ export function readProducts(passage: Passage): readonly ProductStatement[] {
 }
 
 /** Words that make a figure the price of one: 单价4500元, 每个社区40万元, 按每只120元. */
-const PRICE = /(?:单价|每[\p{Script=Han}]{1,6}?)(?:为|是|约|按|需|补助|补贴|奖补|标准|计划|投入|安排|造价|费用|:)*$/u;
+const PRICE =
+  /(?:单价|人均|每[\p{Script=Han}]{1,6}?)(?:为|是|约|按|需|补助|补贴|奖补|标准|计划|投入|安排|造价|费用|:)*$/u;
 /** Prices for a stretch of time, or of something that the quantity does not count. */
 const PER_TIME = /每(?:年|月|日|天|人每|季|学期|学年|周|小时|次均|百|千|万)/u;
-const PRICE_TOTAL = /^[)）]?(?:，)?(?:计算，?)?(?:合计|共计|共|计|总计|小计|总价|金额)(?:金额|费用|支出|需|为|兑付|发放|投入|支付)?:?$/u;
+const PRICE_TOTAL =
+  /^[)）]?(?:的?标准)?(?:安排|计算|发放|执行|支付|补助)?，?(?:合计|共计|共|计|总计|小计|总价|金额)(?:金额|费用|支出|需|为|兑付|发放|投入|支付)?[\p{Script=Han}]{0,6}:?$/u;
 
 /** 电脑320台，单价4500元，计144万元; 560万元（14个社区，每个社区40万元）. */
 function pricedProducts(sentence: Sentence): readonly ProductStatement[] {
@@ -60,6 +62,7 @@ const isPrice = (term: Term): boolean => {
 
 /** 每只 prices 4200只; 单价 prices whatever is counted beside it. */
 function pricesThat(price: Term, quantity: Term): boolean {
+  if (/人均[^，。；]{0,6}$/u.test(price.lead)) return /^[人名]/u.test(quantity.mention.figure.unit.name);
   const each = /每([\p{Script=Han}])(?![\p{Script=Han}]*每)/u.exec(price.lead.slice(-20))?.[1];
   return each === undefined || quantity.mention.figure.unit.name.startsWith(each);
 }
@@ -112,8 +115,8 @@ function productOf(
     return make(after.mention);
   if (
     before !== undefined &&
-    opening.depth > before.depth &&
-    /^[(]$/u.test(opening.lead) &&
+    ((opening.depth > before.depth && /^[(]$/u.test(opening.lead)) ||
+      /^[，,](?:即|按照?|依照?)$/u.test(opening.lead)) &&
     isPlain(before.mention) &&
     fitsKind(before.mention) &&
     money === 1 &&

@@ -98,10 +98,18 @@ function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | n
   const done = sentence.terms[at - 2];
   if (plan === undefined || done === undefined || !/^[)]?的(?:约|为)?$/u.test(rate.lead)) return null;
   const named =
-    /(?:完成|为|是|达到?|相当于)[^，。；]{0,12}(?:预算|计划|目标|任务|指标)(?:数|额|值)?(?:为)?$/u.exec(plan.lead);
+    /(?:完成|为|是|达到?|相当于)[^，。；]{0,12}(?:预算|计划|目标|任务|指标)(?:数|额|值)?(?:为)?$/u.exec(
+      plan.lead,
+    );
   if (named === null || done.role !== 'value' || plan.role !== 'value') return null;
   if (!alike(done.mention, plan.mention) || !isPlain(done.mention) || !isPlain(plan.mention)) return null;
-  return make(sentence, done.mention, plan.mention, rate, `${named[0]}的`);
+  return make(
+    sentence,
+    done.mention,
+    plan.mention,
+    rate,
+    `${named[0].replace(/^(?:为|是|达到?|相当于)/u, '')}的`,
+  );
 }
 
 /** An outcome: 决算, 执行, or spending told without any word for budget. */
@@ -164,7 +172,11 @@ function namedAt(
 }
 
 const isOfFunds = (readings: readonly RatioStatement[]): boolean =>
-  readings.some((r) => /到位[^，。；]{0,6}$/u.test(r.denominator.text.slice(Math.max(0, r.denominator.start - 12), r.denominator.start)));
+  readings.some((r) =>
+    /到位[^，。；]{0,6}$/u.test(
+      r.denominator.text.slice(Math.max(0, r.denominator.start - 12), r.denominator.start),
+    ),
+  );
 
 /** One numerator, or the same ones told once: what several readings would not agree on is left alone. */
 const isCertain = (readings: readonly RatioStatement[], pool: readonly Term[]): boolean =>
@@ -231,7 +243,11 @@ function fromFacts(
 function plainRate(sentence: Sentence, at: number): RatioStatement | null {
   const rate = sentence.terms[at] as Term;
   const name = rateName(rate);
-  if (!/率$|度$|比例$|^完成$/u.test(name) || /增|减|变动|同比|程度$|幅度$|强度$|浓度$|温度$|长度$/u.test(name)) return null;
+  if (
+    !/率$|度$|比例$|^完成$/u.test(name) ||
+    /增|减|变动|同比|程度$|幅度$|强度$|浓度$|温度$|长度$/u.test(name)
+  )
+    return null;
   const pool = sentence.terms
     .slice(Math.max(0, at - NEARBY), at)
     .filter(
@@ -250,10 +266,22 @@ function plainRate(sentence: Sentence, at: number): RatioStatement | null {
   const named = namesake(name, a, b);
   // 引进博士32人，年度计划30人，完成106.67%: what stands beside the plan is what was done.
   const onePlan = name === '完成' && plan(a) !== plan(b);
-  const [d, n] = named ?? (onePlan ? (plan(a) ? [a, b] : [b, a]) : plan(a) && done(b) ? [a, b] : plan(b) && done(a) ? [b, a] : [null, null]);
+  const [d, n] =
+    named ??
+    (onePlan
+      ? plan(a)
+        ? [a, b]
+        : [b, a]
+      : plan(a) && done(b)
+        ? [a, b]
+        : plan(b) && done(a)
+          ? [b, a]
+          : [null, null]);
   if (d === null || n === null) return null;
   const statement = make(sentence, n.mention, d.mention, rate, name);
-  return ratioFits(statement) || named !== null || /完成|执行率|到位率|支付率|使用率|办结率|控制率/u.test(name)
+  return ratioFits(statement) ||
+    named !== null ||
+    /完成|执行率|到位率|支付率|使用率|办结率|控制率/u.test(name)
     ? statement
     : null;
 }
@@ -272,7 +300,10 @@ const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [
   [/通过率$/u, /通过/u],
   [/就业率$/u, /就业/u],
   [/(?:中标|成交)率$/u, /中标|成交/u],
-  [/(?:到岗|出勤|参训|参与|参保|签约|覆盖|入住|改造|开工|完工|竣工|验收|采纳|兑付|支付|拨付)率$/u, /到岗|出勤|参训|参与|参保|签约|覆盖|入住|改造|开工|完工|竣工|验收|采纳|兑付|支付|拨付/u],
+  [
+    /(?:到岗|出勤|参训|参与|参保|签约|覆盖|入住|改造|开工|完工|竣工|验收|采纳|兑付|支付|拨付)率$/u,
+    /到岗|出勤|参训|参与|参保|签约|覆盖|入住|改造|开工|完工|竣工|验收|采纳|兑付|支付|拨付/u,
+  ],
 ];
 
 /**

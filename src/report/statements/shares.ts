@@ -34,11 +34,13 @@ export function readShares(
         if (share !== null) found.push(share);
       }
     }
-    if (found.length === before) found.push(...ofToldWhole(sentence, facts));
+    found.push(...ofToldWhole(sentence, facts, found.slice(before)));
   }
   return found;
 }
 
+/** More facts than this are not searched for a whole: hostile text has no end of them. */
+const MOST_FACTS = 2000;
 /** Fewest parts of a list whose whole is told elsewhere. */
 const FEWEST_PARTS = 3;
 
@@ -46,19 +48,30 @@ const FEWEST_PARTS = 3;
  * 一般公共服务支出702.18万元，占35.67%；…: a list of parts with their shares, without their whole. Where all parts add up
  * to one quantity of the report, that is the whole.
  */
-function ofToldWhole(sentence: Sentence, facts: readonly Fact[]): readonly ShareStatement[] {
+function ofToldWhole(
+  sentence: Sentence,
+  facts: readonly Fact[],
+  known: readonly ShareStatement[],
+): readonly ShareStatement[] {
   const shares = sentence.terms.filter((term) => term.role === 'share');
-  if (shares.length < FEWEST_PARTS || shares.some((share) => !/^[,，(]?占(?:比|总[^，。；]{0,6})?$/u.test(share.lead))) return [];
+  if (
+    shares.length < FEWEST_PARTS ||
+    facts.length > MOST_FACTS ||
+    shares.some((share) => !/^[,，(]?占(?:比|总[^，。；]{0,6})?$/u.test(share.lead))
+  )
+    return [];
   const parts = shares.map((share) => partBefore(sentence, positionOf(sentence, share)));
   const first = parts[0];
   if (!first || parts.some((part) => part === null || !alike(part.mention, first.mention))) return [];
-  const known = parts.filter((part) => part !== null);
-  const sum = sumOf(known.map((part) => part.mention.figure));
-  const whole = facts.find(
-    (fact) => isPlain(fact.mention) && alike(fact.mention, first.mention) && agrees(fact.mention.figure, sum),
-  );
+  const told = parts.filter((part) => part !== null);
+  const sum = sumOf(told.map((part) => part.mention.figure));
+  const wholes = [...known.map((share) => share.whole), ...facts.map((fact) => fact.mention)];
+  const whole = wholes.find((m) => isPlain(m) && alike(m, first.mention) && agrees(m.figure, sum));
   if (whole === undefined) return [];
-  return shares.map((share, i) => make(sentence, known[i] as Term, whole, share));
+  const resolved = new Set(known.map((share) => share.rate));
+  return shares.flatMap((share, i) =>
+    resolved.has(share.mention) ? [] : [make(sentence, told[i] as Term, { mention: whole }, share)],
+  );
 }
 
 /** The total that each listed part stands under. */
@@ -73,7 +86,7 @@ function totalsOf(passage: Passage, sums: readonly SumStatement[]): ReadonlyMap<
   return totals;
 }
 
-const make = (sentence: Sentence, part: Term, whole: Term | Fact, rate: Term): ShareStatement => ({
+const make = (sentence: Sentence, part: Term, whole: Pick<Term, 'mention'>, rate: Term): ShareStatement => ({
   kind: 'share',
   part: part.mention,
   whole: whole.mention,
@@ -332,4 +345,5 @@ function respectively(
 }
 
 const isTrailingTotal = (term: Term): boolean =>
-  term.role === 'value' && /^[，,、；;:]?(?:以上|总计|合计|共计|总共|累计|[二两三四五六]项)[^，。；]{0,8}$/u.test(term.lead);
+  term.role === 'value' &&
+  /^[，,、；;:]?(?:以上|总计|合计|共计|总共|累计|[二两三四五六]项)[^，。；]{0,8}$/u.test(term.lead);

@@ -1,6 +1,7 @@
 import { LabelReader } from '../../language/labels.js';
 import { vocabulary as shipped, type Vocabulary } from '../../language/vocabulary.js';
 import type { Fact, Mention, Statement } from '../model.js';
+import { isInCell } from '../prose-cells.js';
 import { readChanges } from './changes.js';
 import { readDirections } from './directions.js';
 import { readProducts } from './products.js';
@@ -30,19 +31,18 @@ export function readStatements(source: StatementSource): readonly Statement[] {
   for (const mentions of byText(source.mentions)) {
     const first = mentions[0];
     if (first === undefined) continue;
-    if (first.where.table !== null && (first.text.length < SHORTEST_PROSE || isScoringRule(first.text)))
-      continue;
+    if (isInCell(first.where) && (first.text.length < SHORTEST_PROSE || isScoringRule(first.text))) continue;
     const passage = readPassage(mentions, labels);
     const sums = readSums(passage, labels.vocabulary);
     found.push(
       ...sums,
       ...readShares(passage, labels, source.facts, sums),
       ...readChanges(passage, told, source.year),
-      ...readRatios(passage, source.facts, first.where.table === null ? previous : null),
+      ...readRatios(passage, source.facts, isInCell(first.where) ? null : previous),
       ...readProducts(passage),
       ...readDirections(passage),
     );
-    previous = first.where.table === null ? passage : null;
+    previous = isInCell(first.where) ? null : passage;
   }
   return found;
 }

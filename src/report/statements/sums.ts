@@ -1,8 +1,8 @@
 import type { Concept, Vocabulary } from '../../language/vocabulary.js';
 import { sumOf } from '../../numbers/relations.js';
 import type { SumStatement } from '../model.js';
-import { sumFits } from './fit.js';
 import { isCompared } from './earlier.js';
+import { sumFits } from './fit.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 /** How a list of parts is announced behind its total. */
@@ -162,12 +162,7 @@ function openerOf(lead: string, deeper = false): Opener | null {
   return null;
 }
 
-function sumOfList(
-  head: Term,
-  list: List,
-  sentence: Sentence,
-  vocabulary: Vocabulary,
-): SumStatement | null {
+function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocabulary): SumStatement | null {
   if (!isPlain(head.mention)) return null;
   const top = partsOf(head, list.terms);
   if (top.length === 0) return null;
@@ -197,7 +192,8 @@ function sumOfList(
   const fitting = readings.find(sumFits);
   if (fitting !== undefined) return { ...fitting, complete: true };
   // 其中法官28人、助理24人；聘用人员31人: what follows the semicolon of a list without semicolons is no part of it.
-  if (composed === null && segment.length >= 2 && segment.length < top.length) return make(segment, wordsSayAll);
+  if (composed === null && segment.length >= 2 && segment.length < top.length)
+    return make(segment, wordsSayAll);
   return readings[0] ?? null;
 }
 

@@ -14,7 +14,9 @@ export function columnSums(panel: Panel): readonly TableSum[] {
     if (!isTotalHead(panel, column)) return [];
     const grouped = groupedParts(panel, column);
     if (grouped.length >= 2) {
-      const sums = panel.rows.map((row) => sumAcross(panel, row.row, column, grouped)).filter((sum) => sum !== null);
+      const sums = panel.rows
+        .map((row) => sumAcross(panel, row.row, column, grouped))
+        .filter((sum) => sum !== null);
       const telling = sums.filter(isTelling);
       // A heading over its parts is certain, unless the rows of the table all say otherwise.
       if (telling.some(fits) || telling.length === 1) return sums;
@@ -45,7 +47,9 @@ function groupedParts(panel: Panel, own: Column): readonly Column[] {
   const inside = panel.columns.filter(
     (column) => column !== own && path.every((head, i) => column.heads[i] === head),
   );
-  if (inside.some((column) => column.heads.length <= path.length || column.heads.some((h) => INCLUDED.test(h))))
+  if (
+    inside.some((column) => column.heads.length <= path.length || column.heads.some((h) => INCLUDED.test(h)))
+  )
     return [];
   const groups = new Map<string, Column[]>();
   for (const column of inside) {
@@ -54,7 +58,9 @@ function groupedParts(panel: Panel, own: Column): readonly Column[] {
   }
   const parts: Column[] = [];
   for (const columns of groups.values()) {
-    const subtotal = columns.find((column) => column.heads.length > path.length + 1 && TOTAL_HEAD.test(column.heads.at(-1) ?? ''));
+    const subtotal = columns.find(
+      (column) => column.heads.length > path.length + 1 && TOTAL_HEAD.test(column.heads.at(-1) ?? ''),
+    );
     const chosen = columns.length === 1 ? columns[0] : subtotal;
     if (chosen === undefined) return [];
     parts.push(chosen);
@@ -86,7 +92,10 @@ function sumAcross(panel: Panel, row: number, column: Column, parts: readonly Co
   return {
     total,
     parts: present.map((part) => line.values.get(part.column) as Mention),
-    label: column.heads.at(-1) ?? '',
+    label:
+      line.label === '' && column.heads.length > 1
+        ? column.heads.slice(-2).join('/')
+        : (column.heads.at(-1) ?? ''),
     partLabels: present.map((part) => part.heads.at(-1) ?? ''),
     axis: 'column',
     through: line.label === '' ? (line.code ?? '') : line.label,

@@ -31,7 +31,7 @@ export function tableFacts(
       printed.replace(
         isBalance
           ? /(?:收入支出|收支)(?:决算|预算)?总表$/u
-          : /(?:(?:决算|预算)?总?|明细|情况|一览|安排|支出明细|安排明细|使用情况)表$/u,
+          : /(?:(?:决算|预算)?总?|明细|情况|一览|安排|安排明细|使用情况)表$/u,
         '',
       ),
     );
@@ -63,7 +63,11 @@ function factAt(
   const head = labels.read(column.heads.at(-1) ?? '');
   const named = labels.read(row.label);
   // 2022年 | 2023年 | 2024年: the column gives the year.
-  const dated = head.period === null || head.period.kind === 'year' || head.period.relative === 0;
+  const above = column.heads.slice(0, -1).map((words) => labels.read(words));
+  const period = [head, ...above].find((label) => label.period !== null)?.period ?? null;
+  const dated = period === null || period.kind === 'year' || period.kind === 'relative';
+  // 上年支出 / 基本支出: a merged heading above names year and scope; one of unknown words names something else.
+  if (above.some((label) => label.residual !== '')) return null;
   if (head.residual !== '' || !dated || named.residual !== '' || title.residual !== '') return null;
   const isWhole = WHOLE.test(row.label);
   const headIsAmount = head.concept === null || AMOUNT.test(column.heads.at(-1) ?? '');
@@ -85,8 +89,8 @@ function factAt(
   return {
     concept: concept.id,
     aspect: (head.aspect ?? title.aspect ?? (concept.flow ? 'outcome' : 'plain')) as Aspect,
-    scope: head.scope || named.scope || title.scope,
-    period: { year: head.period?.year ?? year },
+    scope: head.scope || above.find((label) => label.scope !== '')?.scope || named.scope || title.scope,
+    period: { year: period?.year ?? (year === null ? null : year + (period?.relative ?? 0)) },
     mention,
     quote,
     // The balance of a table is no name of its own.

@@ -17,7 +17,7 @@ export function formFacts(
   figureOf: CellFigure,
   year: number | null,
 ): readonly Fact[] {
-  const labels = new LabelReader(vocabulary());
+  const labels = LabelReader.of(vocabulary());
   return tables.flatMap((table) =>
     [...rowsOf(table).values()].flatMap((cells) => {
       if (cells.length < 4 || cells.length % 2 !== 0) return [];
@@ -29,7 +29,14 @@ export function formFacts(
         const name = squeeze(fold(cell.text)).replace(UNIT_BEHIND, '');
         const read = labels.read(name);
         const { concept } = read;
-        if (concept === null || concept.varied || read.weak || read.residual !== '' || read.period !== null)
+        if (
+          concept === null ||
+          concept.unit !== 'money' ||
+          concept.varied ||
+          read.weak ||
+          read.residual !== '' ||
+          read.period !== null
+        )
           return [];
         return [
           {

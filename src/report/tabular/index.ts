@@ -1,5 +1,6 @@
 import type { Block, Table } from '../../documents/model.js';
 import type { Fact, Mention, Statement, TableSum } from '../model.js';
+import { isInCell } from '../prose-cells.js';
 import { columnSums } from './columns.js';
 import { tableFacts, tableTitles } from './facts.js';
 import { formFacts } from './forms.js';
@@ -45,15 +46,27 @@ export function readTabular({ tables, mentions, blocks, except, year }: TabularS
   };
 }
 
-/** Whether a table is one of headed columns of amounts rather than a form of labels and values. */
+/** Most amounts below one another in a form of labels and values. */
+const MOST_IN_FORM = 4;
+
+/** Whether a table is one of columns of amounts, or of totals, rather than a form of labels and values. */
 const hasColumns = (table: Table, panels: readonly Panel[]): boolean =>
-  panels.some((panel) => panel.table === table && panel.rows.length >= 3 && panel.columns.some((c) => c.heads.length > 0));
+  panels.some(
+    (panel) =>
+      panel.table === table &&
+      (panel.rows.some((row) => /(?:合计|总计|小计)$/u.test(row.label)) ||
+        panel.columns.some(
+          ({ column }) =>
+            panel.rows.filter((row) => row.values.get(column)?.figure.unit.kind === 'money').length >
+            MOST_IN_FORM,
+        )),
+  );
 
 /** Finds the figure of a cell by its place, when the cell consists of that figure alone. */
 function cellFigures(mentions: readonly Mention[]): CellFigure {
   const byPlace = new Map<string, Mention | 'several'>();
   for (const mention of mentions) {
-    if (mention.where.table === null) continue;
+    if (!isInCell(mention.where)) continue;
     const key = placeKey(mention.where);
     byPlace.set(key, byPlace.has(key) ? 'several' : mention);
   }

@@ -6,8 +6,11 @@ import type { ChangeStatement, Mention, RatioStatement, ShareStatement, Statemen
 import type { Column, Panel } from './grid.js';
 
 /** Head words of the columns that take part in a rate, in the order in which they are preferred. */
-const RATE_HEAD = /(?:执行率|完成率|支出进度|预算完成|完成比例|执行进度|使用率|支付率|支出率|拨付率|\(B\/A\)|B\/A)/u;
-const DONE_HEADS = [/执行数|支出数|决算数|完成数|实际支出|实际数|已支出|使用金额|使用数|支付金额|支付数|拨付金额|拨付数|支出金额|执行金额|\(B\)/u];
+const RATE_HEAD =
+  /(?:执行率|完成率|支出进度|预算完成|完成比例|执行进度|使用率|支付率|支出率|拨付率|\(B\/A\)|B\/A)/u;
+const DONE_HEADS = [
+  /执行数|支出数|决算数|完成数|实际支出|实际数|已支出|使用金额|使用数|支付金额|支付数|拨付金额|拨付数|支出金额|执行金额|\(B\)/u,
+];
 const BUDGET_HEADS = [
   /全年预算|调整后?预算|调整数|\(A\)/u,
   /预算数|预算金额|指标数|预算安排/u,

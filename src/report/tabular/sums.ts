@@ -92,10 +92,11 @@ function plainSums(panel: Panel): readonly TableSum[] {
       }),
     );
     const certain = readings.findIndex((reading) => isCertain(reading, panel.rows.slice(0, index)));
-    const only =
-      borneOut >= 0 ? borneOut : isPlain(panel, row, index, readings) ? 0 : certain;
+    const only = borneOut >= 0 ? borneOut : isPlain(panel, row, index, readings) ? 0 : certain;
     for (const sumsOfColumn of columns) {
-      const fitting = sumsOfColumn.find((sum) => sum != null && fits(sum));
+      const fitting =
+        sumsOfColumn.find((sum) => sum != null && sum.parts.length > 1 && fits(sum)) ??
+        sumsOfColumn.find((sum) => sum != null && isSameTotal(sum) && fits(sum));
       const chosen = fitting ?? (only >= 0 ? sumsOfColumn[only] : null);
       if (chosen) sums.push(chosen);
     }
@@ -104,7 +105,8 @@ function plainSums(panel: Panel): readonly TableSum[] {
 }
 
 const ORDINALS = '一二三四五六七八九十';
-const CARRIED = /^(?:[一二三四五六七八九十]+、|加[:：]|减[:：])?(?:年初|年末|上年|本年|期初|期末|用事业基金|使用)?[^，。]{0,16}(?:结转|结余|弥补收支差额|专用结余)[^，。]{0,12}$/u;
+const CARRIED =
+  /^(?:[一二三四五六七八九十]+、|加[:：]|减[:：])?(?:年初|年末|上年|本年|期初|期末|用事业基金|使用)?[^，。]{0,16}(?:结转|结余|弥补收支差额|专用结余)[^，。]{0,12}$/u;
 
 /**
  * Readings that the labels alone make certain: 一、二、三、… and then their 合计; and 总计 as 本年收入合计 with the
@@ -123,7 +125,13 @@ function isCertain({ total, parts }: Reading, above: readonly PanelRow[]): boole
 }
 
 const ordinal = (n: number): string =>
-  n <= 10 ? (ORDINALS[n - 1] ?? '') : n < 20 ? `十${ORDINALS[n - 11] ?? ''}` : n === 20 ? '二十' : `二十${ORDINALS[n - 21] ?? ''}`;
+  n <= 10
+    ? (ORDINALS[n - 1] ?? '')
+    : n < 20
+      ? `十${ORDINALS[n - 11] ?? ''}`
+      : n === 20
+        ? '二十'
+        : `二十${ORDINALS[n - 21] ?? ''}`;
 
 /** The ways in which a total row may be meant, the most natural first; no two with the same rows. */
 function readingsOf(panel: Panel, total: PanelRow, index: number): readonly Reading[] {
@@ -208,7 +216,8 @@ function sumIn(panel: Panel, reading: Reading, column: number): TableSum | null 
   if (!total || isRateColumn(heads, total)) return null;
   const parts = reading.parts.filter((row) => row.values.has(column));
   const { kind } = total.figure.unit;
-  if (parts.length === 0 || parts.some((row) => row.values.get(column)?.figure.unit.kind !== kind)) return null;
+  if (parts.length === 0 || parts.some((row) => row.values.get(column)?.figure.unit.kind !== kind))
+    return null;
   return {
     total,
     parts: parts.map((row) => row.values.get(column) as Mention),
@@ -224,6 +233,13 @@ function sumIn(panel: Panel, reading: Reading, column: number): TableSum | null 
 export const isRateColumn = (heads: readonly string[], figure: Mention): boolean =>
   figure.figure.unit.kind === 'rate' ||
   heads.some((head) => /率|占比|比例|比重|%|单价|标准|年度$|年份|面积占|平均|人均|增减幅|进度/u.test(head));
+
+/** One row repeats another: 总计 of the one 合计 above it. 支出合计 that happens to equal 收入合计 is none. */
+function isSameTotal({ label, partLabels }: TableSum): boolean {
+  const bare = (words: string): string => words.replace(TOTAL, '').replace(/^本年/u, '');
+  const other = bare(partLabels[0] ?? '');
+  return !TOTAL.test(partLabels[0] ?? '') || bare(label) === '' || other === '' || bare(label) === other;
+}
 
 /** Whether the parts add up to the total within what their printed precision allows. */
 export function fits(sum: TableSum): boolean {

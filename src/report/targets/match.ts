@@ -1,5 +1,6 @@
 import { measure } from '../../language/measures.js';
 import type { Goal } from '../model.js';
+import { isInCell } from '../prose-cells.js';
 import { coverage, likeness, nameKey } from './names.js';
 
 /** A target and the result that reports it. */
@@ -92,7 +93,7 @@ function nameLikeness(target: Goal, key: string, other: string): number {
 
 /** Likeness of a target and a result that stand behind 目标： and 完成： in one paragraph. */
 const BESIDE_LABEL = 0.8;
-const LABELLED = /目标(?:值)?[：:][^]{0,200}(?:完成|达成|实现|结果|实际)(?:情况|值|结果)?[：:]/u;
+const LABELLED = /目标(?:值)?[：:][\s\S]{0,200}(?:完成|达成|实现|结果|实际)(?:情况|值|结果)?[：:]/u;
 
 /** 目标：门急诊量不低于42万人次。完成：全年门急诊43.68万人次. Paragraphs are alike by place and words. */
 const isLabelled = (a: Goal, b: Goal): boolean =>
@@ -103,7 +104,7 @@ const isLabelled = (a: Goal, b: Goal): boolean =>
   coverage(nameKey(a.name), nameKey(b.name)) >= 0.3;
 
 const isSameRow = (a: Goal, b: Goal): boolean =>
-  a.quote.where.table !== null &&
+  isInCell(a.quote.where) &&
   a.quote.where.table === b.quote.where.table &&
   a.quote.where.row === b.quote.where.row;
 

@@ -32,9 +32,9 @@ const ABOUT_INDICATORS = /指标|目标/u;
 export function proseTargets(paragraph: Paragraph, category: string, index: MentionIndex): ProseGoals {
   const targets: Goal[] = [];
   const results: Goal[] = [];
+  // 目标：…。完成：…: the result stands beside its target.
   for (const segment of segmentsOf(paragraph, category))
     for (const { goal } of figureGoals(segment, index))
-      // 目标：…。完成：…: the result stands beside its target.
       if (segment.says === 'result') results.push({ ...goal, claimedDone: doneIn(segment.text) });
       else targets.push(goal);
   return { targets, results };
@@ -135,7 +135,8 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
       const next = inside[at + 1]?.start ?? segment.start + clause.end;
       const after = segment.paragraph.text.slice(mention.end, next);
       from = mention.end;
-      const role = segment.says === 'target' || isTarget(before) || isLimit(figures, mention) ? 'target' : 'own';
+      const role =
+        segment.says === 'target' || isTarget(before) || isLimit(figures, mention) ? 'target' : 'own';
       const name = nameOf(before, after, subject);
       if (name === null || isAboutIndicators(name + after, mention)) return;
       if (subject === '') subject = name;

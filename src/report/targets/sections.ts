@@ -2,7 +2,14 @@ import { squeeze } from '../../language/fold.js';
 import type { Section } from '../model.js';
 import type { Outline } from '../outline/index.js';
 import { doneIn } from './done.js';
-import { CATEGORY, TARGET_LABEL, TITLE_OF_NEITHER, TITLE_OF_RESULTS, TITLE_OF_TARGETS } from './vocabulary.js';
+import {
+  CATEGORY,
+  TARGET_LABEL,
+  TITLE_OF_NEITHER,
+  TITLE_OF_RESULTS,
+  TITLE_OF_SETTING,
+  TITLE_OF_TARGETS,
+} from './vocabulary.js';
 
 /** What a stretch of the report holds. */
 export type Holds = 'targets' | 'results' | null;
@@ -43,6 +50,7 @@ function holdsOf(section: Section, outline: Outline, known: Map<Section, Holds>)
     const title = bare(above);
     if (CATEGORY.test(title) && !/完成|达成|情况|说明/u.test(title)) underCategory = true;
     else if (TITLE_OF_NEITHER.test(title)) return null;
+    else if (TITLE_OF_SETTING.test(title)) break;
     else if (TITLE_OF_RESULTS.test(title)) return 'results';
     else if (TITLE_OF_TARGETS.test(title)) break;
     if (above.parent === null) {

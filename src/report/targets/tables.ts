@@ -3,7 +3,13 @@ import { fold } from '../../language/fold.js';
 import type { Goal, Mention } from '../model.js';
 import { doneIn } from './done.js';
 import type { MentionIndex } from './mentions.js';
-import { CATEGORY_HEADERS, NAME_HEADERS, RESULT_HEADERS, STATE_HEADERS, TARGET_HEADERS } from './vocabulary.js';
+import {
+  CATEGORY_HEADERS,
+  NAME_HEADERS,
+  RESULT_HEADERS,
+  STATE_HEADERS,
+  TARGET_HEADERS,
+} from './vocabulary.js';
 
 /** A row of a table that gives an indicator its target, its result, or both. */
 export interface GoalRow {
@@ -99,7 +105,9 @@ function readRow(
     return null;
   const category = at(columns.category)?.text.trim() ?? '';
   const stateOf = (): boolean | null => {
-    const told = columns.states.map((column) => at(column)).filter((cell) => cell !== null && cell.rowSpan === 1);
+    const told = columns.states
+      .map((column) => at(column))
+      .filter((cell) => cell !== null && cell.rowSpan === 1);
     return told.map((cell) => doneIn(cell?.text ?? '')).find((done) => done !== null) ?? null;
   };
   const goal = (cell: Cell | null, isResult: boolean): Goal | null => {

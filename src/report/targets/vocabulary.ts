@@ -4,12 +4,15 @@
  */
 
 /** Section titles that hold targets; `TITLE_OF_RESULTS` is asked first. */
-export const TITLE_OF_TARGETS =
-  /目标|指标(?:设定|设置|体系|任务)|计划任务|年度(?:主要|重点)?(?:工作)?任务/u;
+export const TITLE_OF_TARGETS = /目标|指标(?:设定|设置|体系|任务)|计划任务|年度(?:主要|重点)?(?:工作)?任务/u;
 
 /** Section titles that hold results: 目标完成情况, 产出说明, 部门整体支出绩效情况. */
 export const TITLE_OF_RESULTS =
   /(?:目标|指标|产出|效益|绩效|任务|职责|职能|效果).{0,12}(?:完成|达成|实现|达标|履行|落实|实绩)|(?:完成|达成|实现|履行).{0,8}(?:目标|指标|产出|绩效|任务|职责|情况)|(?:产出|效益|满意度|绩效|成效|效果|履职).{0,4}(?:说明|情况|分析|成果|方面|实绩)/u;
+
+/** 绩效目标设定情况 ends like a heading of results and holds targets. */
+export const TITLE_OF_SETTING =
+  /^(?!.*(?:完成|达成|实现)).*(?:目标|指标).{0,4}(?:设定|设置|制定|申报|编制|确定|下达|批复|分解)/u;
 
 /** Section titles that hold neither, whatever else they name. */
 export const TITLE_OF_NEITHER =
@@ -46,7 +49,8 @@ export const RESULT_LABEL = /^(?:实际)?(?:完成|达成|实现|结果|实际)(
 /** Words right before a figure that make it a limit: 控制在430万元以内. */
 export const LIMIT_CUE = /(?:控制在|不超过|不高于|不低于|不少于|不突破|≤|≥)$/u;
 /** Words right before a figure that make it what came of it. */
-export const ACTUAL_CUE = /(?:实际|实际值|实际完成|实际支出|实际为|实际成本|实际发生|完成)(?:完成|支出|值|数|为|达到?|是|发生|[:：])*$/u;
+export const ACTUAL_CUE =
+  /(?:实际|实际值|实际完成|实际支出|实际为|实际成本|实际发生|完成)(?:完成|支出|值|数|为|达到?|是|发生|[:：])*$/u;
 
 /** Columns that say in words whether an indicator was reached, or why not. */
 export const STATE_HEADERS = /完成情况|是否完成|完成与否|是否达标|达标情况|备注|说明|原因|偏差/u;
@@ -100,7 +104,7 @@ export const RESULT_HEADERS: readonly string[] = [
 
 /** Names of things of which less is better, when no bound says so. */
 export const LESS_IS_BETTER =
-  /(?:成本|费用|单价|造价|均价|费用标准|开支|花费|超支率?|(?<!办结|处理|处置|受理|调解|化解|接收|答复|回复)投诉(?:率|量|数|件数)?|事故(?:率|数|起数)?|差错率|错误率|失误率|违规(?:率|数|次数)?|逾期(?:率|数)?|空置率|流失率|死亡率|发病率|发案率|误差率?|缺陷率|复发率|退件率|返工率|单耗|能耗|排放量|时限|用时|耗时|时长)$/u;
+  /(?:成本|费用|单价|造价|均价|费用标准|开支|花费|超支率?|(?<!(?:办结|处理|处置|受理|调解|化解|接收|答复|回复)[^率，]{0,6})投诉(?:率|量|数|件数)?|事故(?:率|数|起数)?|差错率|错误率|失误率|违规(?:率|数|次数)?|逾期(?:率|数)?|空置率|流失率|死亡率|发病率|发案率|误差率?|缺陷率|复发率|退件率|返工率|单耗|能耗|排放量|时限|用时|耗时|时长)$/u;
 
 /** Names of rates that cannot go above 100%. */
 export const CAPPED = /率$|满意度|比例$|占比$|比重$|覆盖面$/u;

@@ -34,9 +34,9 @@ function readProductInWords(cursor: Cursor): Expression | null {
 const SCORE_LEADS = lexicon(['则', '该项', '本项', '此项', '该指标']);
 /** 得分=执行率×分值, 记分=预算执行率乘以10; also 按完成率×分值计分. */
 export const readScoreFormula = (cursor: Cursor): Clause | null => {
-  // 低于95%的，得分=…: where it holds is said once more by the bands, which come first anyway.
+  // 低于95%的，得分=…, 未完成的，按完成率×8计分: where it holds is said once more by the bands, which come first anyway.
   cursor.attempt(() => {
-    if (readCondition(cursor) === null) return null;
+    if (readCondition(cursor) === null && cursor.word(w.LEAD_WORDS) === null) return null;
     cursor.skip(w.PARTICLES);
     if (cursor.take(',')) cursor.skip(SCORE_LEADS);
     return true;

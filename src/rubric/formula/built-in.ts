@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fold, squeeze } from '../../language/fold.js';
+import { remembered } from '../../language/memo.js';
 import type { Formula } from './model.js';
 import { readFormula } from './read.js';
 
@@ -23,16 +24,16 @@ function entries(): readonly Entry[] {
   return loaded;
 }
 
-const key = (name: string): string => squeeze(fold(name)).replaceAll(/["'()[\]《》、·.%]/gu, '');
+const key = remembered((name) => squeeze(fold(name)).replaceAll(/["'()[\]《》、·.%]/gu, ''));
 
 /**
  * The usual formula of a common indicator, the last resort when neither the report nor the rubric prints one.
  * Null for other indicators: 数量指标完成率 has no figures of its own to be computed from.
  */
-export function builtInFormula(indicator: string): Formula | null {
+export const builtInFormula = remembered((indicator): Formula | null => {
   const wanted = key(indicator);
   for (const { names, formula } of entries())
     if (names.some((name) => wanted === key(name) || wanted.endsWith(key(name))))
       return readFormula(formula, indicator);
   return null;
-}
+});

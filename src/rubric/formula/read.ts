@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js';
+import { remembered } from '../../language/memo.js';
 import { Cursor, lexicon } from '../cursor.js';
 import { curly } from '../quotes.js';
 import type { Expression, Formula } from './model.js';
@@ -12,8 +13,12 @@ const LENGTH_LIMIT = 6000;
  * (预算完成率=（预算完成数/预算数）×100%) or told in words (X与Y的比率, X除以Y, X占Y的比例, X较Y的增减比). Null
  * when there is none that can be read completely.
  */
-export function readFormula(text: string, indicator: string): Formula | null {
-  const folded = fold(text.slice(0, LENGTH_LIMIT))
+export const readFormula = (text: string, indicator: string): Formula | null =>
+  knownFormula(JSON.stringify([text.slice(0, LENGTH_LIMIT), indicator]));
+
+const knownFormula = remembered((key): Formula | null => {
+  const [text, indicator]: readonly [string, string] = JSON.parse(key);
+  const folded = fold(text)
     .replaceAll(/[^\S\n]+/gu, '')
     .replaceAll('，', ',')
     .replaceAll('；', ';');
@@ -21,7 +26,7 @@ export function readFormula(text: string, indicator: string): Formula | null {
   if (found === null) return null;
   const { name, expression, rate, text: words } = found;
   return { name: curly(name), expression: asPrinted(expression), rate, text: curly(words) };
-}
+});
 
 /** Names with the quotes that reports print, which folding made straight. */
 function asPrinted(node: Expression): Expression {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asOfDate } from '../../../src/checks/period/as-of-date.ts';
+import asOfDate from '../../../src/checks/period/as-of-date.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases, within } from '../../support/cases.ts';
 

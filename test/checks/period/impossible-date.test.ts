@@ -1,4 +1,4 @@
-import { impossibleDate } from '../../../src/checks/period/impossible-date.ts';
+import impossibleDate from '../../../src/checks/period/impossible-date.ts';
 import { ruleCases } from '../../support/cases.ts';
 
 ruleCases(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { premature } from '../../../src/checks/period/premature.ts';
+import premature from '../../../src/checks/period/premature.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases } from '../../support/cases.ts';
 import { sketch } from '../../support/document.ts';

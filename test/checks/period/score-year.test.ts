@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scoreYear } from '../../../src/checks/period/score-year.ts';
+import scoreYear from '../../../src/checks/period/score-year.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases } from '../../support/cases.ts';
 import { altered, STYLES } from '../../support/styles.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sectionYear } from '../../../src/checks/period/section-year.ts';
+import sectionYear from '../../../src/checks/period/section-year.ts';
 import { NOWHERE } from '../../../src/documents/model.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases, within } from '../../support/cases.ts';

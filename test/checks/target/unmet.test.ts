@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unmet } from '../../../src/checks/target/unmet.ts';
+import unmet from '../../../src/checks/target/unmet.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases } from '../../support/cases.ts';
 import type { Sketch } from '../../support/document.ts';

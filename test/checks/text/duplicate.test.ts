@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duplicate } from '../../../src/checks/text/duplicate.ts';
+import duplicate from '../../../src/checks/text/duplicate.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases, within } from '../../support/cases.ts';
 

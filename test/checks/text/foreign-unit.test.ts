@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foreignUnit } from '../../../src/checks/text/foreign-unit.ts';
+import foreignUnit from '../../../src/checks/text/foreign-unit.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases } from '../../support/cases.ts';
 import { sketch } from '../../support/document.ts';

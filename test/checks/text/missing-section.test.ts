@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingSection } from '../../../src/checks/text/missing-section.ts';
+import missingSection from '../../../src/checks/text/missing-section.ts';
 import { NOWHERE } from '../../../src/documents/model.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { sketch } from '../../support/document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numbering } from '../../../src/checks/text/numbering.ts';
+import numbering from '../../../src/checks/text/numbering.ts';
 import type { Document, Loss } from '../../../src/documents/model.ts';
 import { NOWHERE } from '../../../src/documents/model.ts';
 import { findingsOf } from '../../support/audit.ts';

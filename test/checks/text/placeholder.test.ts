@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeholder } from '../../../src/checks/text/placeholder.ts';
+import placeholder from '../../../src/checks/text/placeholder.ts';
 import { NOWHERE } from '../../../src/documents/model.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases, within } from '../../support/cases.ts';

@@ -1,6 +1,6 @@
 import { fold, squeeze } from '../../../language/fold.js';
 import { Decimal, digits } from '../../../numbers/decimal.js';
-import type { ExecutionRow, Mention, Quote, ScoringTable } from '../../../report/model.js';
+import type { ExecutionRow, Mention, Quote, Report, ScoringTable } from '../../../report/model.js';
 import { cellQuote } from './quotes.js';
 
 /** An execution score that is not rate × weight. */
@@ -35,14 +35,29 @@ const EXECUTION_RULE =
 /** Bands or thresholds for the execution score are another rule than rate × weight: nothing is judged then. */
 const OTHER_RULE = /执行率.{0,12}(?:以上|以下|≥|>|不低于|每|低于|达到)/u;
 
+/** The same in running text or in a cell, where a rate above some value may also be a target: marks must be named. */
+const OTHER_RULE_TOLD =
+  /执行率[^。；;]{0,16}(?:以上|以下|≥|>|不低于|每|低于|达到)[^。；;]{0,16}(?:(?:得|计|记|扣|给)[^。；;]{0,4}分|满分)/u;
+
+/** Whether the report scores the execution by another rule than rate × weight, under the form or anywhere else. */
+function hasOtherRule(report: Report, table: ScoringTable): boolean {
+  const told = [
+    ...report.paragraphs.map(({ text }) => text),
+    ...table.tables.flatMap(({ cells }) => cells.map(({ text }) => text)),
+  ];
+  return told.some((text) => text.includes('执行率') && OTHER_RULE_TOLD.test(squeeze(fold(text))));
+}
+
 /** Execution scores of a form that are not rate × weight (at most the weight). */
 export function executionMismatches(
+  report: Report,
   table: ScoringTable,
   checked: (...mentions: readonly (Mention | null)[]) => void,
 ): ExecutionMismatch[] {
   const remarks = squeeze(fold(table.remarks));
   const stated = EXECUTION_RULE.test(remarks);
-  if (!stated && OTHER_RULE.test(remarks)) return [];
+  if (!table.execution.some(({ score }) => score?.value)) return [];
+  if (!stated && (OTHER_RULE.test(remarks) || hasOtherRule(report, table))) return [];
   return table.execution.flatMap((row) => {
     const mismatch = executionMismatch(row);
     if (row.isTotal) checked(row.rate, row.executed, row.budget);

@@ -19,7 +19,9 @@ export function knownTotals(report: Report): Decimal[] {
  * a weight in per cent). Sums and limits do not apply then.
  */
 export function onAnotherScale(table: ScoringTable): boolean {
-  const pairs = table.indicators.filter((i) => i.weight !== null && i.claimed.value !== null);
+  const pairs = table.indicators.filter(
+    (i) => i.weight !== null && i.claimed.value !== null && i.scoreShare === null,
+  );
   const above = pairs.filter((i) => i.claimed.value?.gt(i.weight ?? 0));
   return pairs.length >= 3 && above.length * 2 > pairs.length;
 }

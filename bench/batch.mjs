@@ -1,0 +1,127 @@
+// A folder of two hundred reports in one command: time and peak memory, memory beside that of fifty, and what all
+// cores gain over one.
+//   npm run bench:batch [-- <number of reports>]
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const SAMPLES = join(here, '../samples');
+const CLI = join(here, '../dist/cli/main.js');
+/** What the issue asks: all of two cores against one, and memory that does not grow with the number of files. */
+const LEAST_GAIN = 1.7;
+const MOST_GROWTH = 1.3;
+
+/** Half Word and half PDF, no two alike: a serial number stands in each Word report, and behind the end of each PDF. */
+function generate(folder, count) {
+  mkdirSync(folder);
+  const samples = readdirSync(SAMPLES).sort();
+  const kinds = ['.docx', '.pdf'].map((kind) =>
+    samples.filter((name) => extname(name) === kind).map((name) => readFileSync(join(SAMPLES, name))),
+  );
+  for (let i = 0; i < count; i++) {
+    const kind = i % 2;
+    const bytes = kinds[kind][(i >> 1) % kinds[kind].length];
+    const name = `自评报告${i + 1}${kind === 0 ? '.docx' : '.pdf'}`;
+    writeFileSync(
+      join(folder, name),
+      kind === 0 ? numbered(bytes, i) : Buffer.concat([bytes, strToU8(`%${i}\n`)]),
+    );
+  }
+}
+
+function numbered(bytes, i) {
+  const parts = unzipSync(bytes);
+  const text = strFromU8(parts['word/document.xml']);
+  const note = `<w:p><w:r><w:t>本报告由第${i + 1}小组填写。</w:t></w:r></w:p>`;
+  const end = text.lastIndexOf('<w:sectPr');
+  const at = end < 0 ? text.lastIndexOf('</w:body>') : end;
+  parts['word/document.xml'] = strToU8(text.slice(0, at) + note + text.slice(at));
+  return zipSync(parts);
+}
+
+const PEAK = `data:text/javascript,${encodeURIComponent(
+  "import {isMainThread} from 'node:worker_threads';import {writeFileSync} from 'node:fs';" +
+    "if(isMainThread)process.on('exit',()=>writeFileSync(process.env.JIHE_PEAK,String(process.resourceUsage().maxRSS)))",
+)}`;
+
+/** The command itself over a folder: seconds, peak megabytes and the summary. */
+function command(folder, work) {
+  const peak = join(work, 'peak');
+  const start = performance.now();
+  const out = execFileSync(
+    process.execPath,
+    ['--import', PEAK, CLI, 'check', folder, '-f', 'json', '--no-cache', '--fail-on', 'never'],
+    {
+      env: { ...process.env, JIHE_PEAK: peak },
+      maxBuffer: 2 ** 30,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1024, summary: JSON.parse(out).summary };
+}
+
+/** Seconds for the audits alone with so many workers, in a process of its own. */
+const audits = (folder, workers) =>
+  Number(
+    execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--audits', folder, String(workers)], {
+      encoding: 'utf8',
+    }),
+  );
+
+async function runAudits(folder, workers) {
+  const { collect, runBatch } = await import('../dist/batch/index.js');
+  const { DEFAULT_LIMITS: limits } = await import('../dist/documents/limits.js');
+  const files = (await collect([folder])).map(({ path }) => path);
+  const job = {
+    module: new URL('../dist/index.js', import.meta.url).href,
+    name: 'auditForBatch',
+    options: {},
+  };
+  const start = performance.now();
+  let done = 0;
+  for await (const { status } of runBatch(files, job, { limits, workers })) if (status === 'audited') done++;
+  if (done !== files.length) throw new Error(`${files.length - done} of ${files.length} were not audited`);
+  return (performance.now() - start) / 1000;
+}
+
+const given = process.argv.slice(2);
+if (given[0] === '--audits') {
+  console.log(await runAudits(given[1], Number(given[2])));
+} else {
+  const count = Number(given[0] ?? 200);
+  const cores = availableParallelism();
+  const work = mkdtempSync(join(tmpdir(), 'jihe-batch-'));
+  try {
+    const [many, few] = [join(work, 'many'), join(work, 'few')];
+    generate(many, count);
+    generate(few, Math.ceil(count / 4));
+    const small = command(few, work);
+    const whole = command(many, work);
+    console.log(
+      `${whole.summary.audited} of ${count} reports audited: ${whole.seconds.toFixed(1)} s, ${whole.megabytes.toFixed(0)} MB`,
+    );
+    console.log(
+      `${small.summary.audited} reports: ${small.seconds.toFixed(1)} s, ${small.megabytes.toFixed(0)} MB`,
+    );
+    const growth = whole.megabytes / small.megabytes;
+    console.log(
+      `memory of ${count} over that of ${Math.ceil(count / 4)}: ${growth.toFixed(2)} (at most ${MOST_GROWTH})`,
+    );
+    const one = audits(many, 1);
+    const all = audits(many, cores);
+    const least = cores > 1 ? ` (at least ${LEAST_GAIN} on two)` : '';
+    console.log(
+      `one core ${one.toFixed(1)} s, all ${cores} cores ${all.toFixed(1)} s: ${(one / all).toFixed(2)} times as fast${least}`,
+    );
+    if (whole.summary.audited !== count || growth > MOST_GROWTH || (cores > 1 && one / all < LEAST_GAIN))
+      process.exitCode = 1;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}

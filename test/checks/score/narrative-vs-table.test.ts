@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { type Sketch, sketch } from '../../support/document.ts';
+import { report, TITLE, wide } from './report.ts';
+import { found } from './rules.ts';
+
+const told = async (document: Parameters<typeof found>[0]) =>
+  (await found(document)).filter((line) => line.includes('narrative-vs-table'));
+
+const says = (score: string) => `自评得分${score}分，评为优。`;
+
+describe('score/narrative-vs-table', () => {
+  it.each([
+    ['all agree', '97', '97', []],
+    ['the text alone differs', '95', '97', ['error score/narrative-vs-table 95→97']],
+    ['all three differ', '98', '100', ['error score/narrative-vs-table 98→null']],
+    // The table contradicts itself: score/total-vs-items is the error, this one only shows all three.
+    ['only 合计 is wrong', '97', '99', ['notice score/narrative-vs-table 97→null']],
+    ['text and 合计 differ from the rows', '99', '99', ['notice score/narrative-vs-table 99→null']],
+  ])('%s: text %s, 合计 %s, rows 97', async (_name, narrative, total, expected) => {
+    expect(await told(report({ narrative: says(narrative), total }))).toEqual(expected);
+  });
+
+  const tables = (text: string): Sketch[] => [
+    text,
+    '附表1：部门整体支出绩效自评表',
+    [
+      ['一级指标', '二级指标', '分值', '得分'],
+      ['投入', '预算编制', '40', '40'],
+      ['产出', '完成数量', '60', '56'],
+      [wide('合计', 2), '100', '96'],
+    ],
+    '附表2：培训项目绩效自评表',
+    [
+      ['一级指标', '二级指标', '分值', '得分'],
+      ['决策', '立项', '40', '40'],
+      ['产出', '培训人次', '60', '50'],
+      [wide('合计', 2), '100', '90'],
+    ],
+  ];
+  it('of several tables the department’s own is meant, told by its caption', async () => {
+    expect(await told(sketch(TITLE, ...tables(says('96'))))).toEqual([]);
+    expect(await told(sketch(TITLE, ...tables(says('98'))))).toEqual([
+      'error score/narrative-vs-table 98→96',
+    ]);
+  });
+});
