@@ -146,6 +146,10 @@ function WRONGS(): { what: string; edits: readonly Edit[]; rule: string }[] {
       edits: [{ from: '满意度93%，目标已完成', to: '满意度89%，目标未完成' }],
       rule: 'score/rescored',
     },
-    { what: 'a target called done', edits: [{ from: '“我们的节日”活动7次，', to: '“我们的节日”活动6次，' }], rule: 'target/unmet' },
+    {
+      what: 'a target called done',
+      edits: [{ from: '“我们的节日”活动7次，', to: '“我们的节日”活动6次，' }],
+      rule: 'target/unmet',
+    },
   ];
 }

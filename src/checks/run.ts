@@ -11,7 +11,21 @@ export async function runRules(rules: readonly Rule[], audit: Audit): Promise<re
   for (const rule of rules) {
     for (const draft of rule.check(audit)) findings.push(word(rule, draft));
   }
-  return sorted(withoutRepetitions(findings));
+  return sorted(withoutRepetitions(withoutGuesses(findings, audit)));
+}
+
+/** A table whose columns had to be guessed proves nothing: what is told of its cells is for a person to look at. */
+function withoutGuesses(findings: readonly Finding[], { report }: Audit): readonly Finding[] {
+  const guessed = new Set(
+    report.tables.filter((table) => !table.gridCertain).map((table) => table.where.table),
+  );
+  if (guessed.size === 0) return findings;
+  return findings.map((finding) =>
+    finding.severity === 'error' &&
+    finding.evidence.some(({ where }) => where.table !== null && guessed.has(where.table))
+      ? { ...finding, severity: 'warning' }
+      : finding,
+  );
 }
 
 /** Longer quotes help nobody to find the place, and thousands of them would fill the memory. */

@@ -57,24 +57,35 @@ describe('sentences of the generated reports', () => {
   });
 
   it('takes the bounds of a grade scale for no sum', async () => {
-    const scale = '评价等级分为四档：90分（含）以上为优，80分（含）-90分为良，60分（含）-80分为中，60分以下为差。';
+    const scale =
+      '评价等级分为四档：90分（含）以上为优，80分（含）-90分为良，60分（含）-80分为中，60分以下为差。';
     expect(await found('一、评价结果', scale)).toEqual([]);
   });
 
   it('takes the share’s base from the part’s own year', async () => {
-    const parts = '其中公务用车运行维护费10.20万元，占“三公”经费支出的60.00%；公务接待费6.80万元，占“三公”经费支出的40.00%。';
-    expect(await found('一、收支情况', '上年“三公”经费支出25.00万元，本年支出17.00万元，同比减少8.00万元。', parts)).toEqual([]);
+    const parts =
+      '其中公务用车运行维护费10.20万元，占“三公”经费支出的60.00%；公务接待费6.80万元，占“三公”经费支出的40.00%。';
+    expect(
+      await found(
+        '一、收支情况',
+        '上年“三公”经费支出25.00万元，本年支出17.00万元，同比减少8.00万元。',
+        parts,
+      ),
+    ).toEqual([]);
   });
 
   it('tells a year that belongs to a quantity’s name from 本年 of the report', async () => {
-    const say = (year: number) => `${year}年度本年支出合计100.00万元，其中：基本支出60.00万元，项目支出40.00万元。`;
+    const say = (year: number) =>
+      `${year}年度本年支出合计100.00万元，其中：基本支出60.00万元，项目支出40.00万元。`;
     expect(await found('一、收支情况', say(2023))).toEqual([]);
     expect(await found('一、收支情况', say(2022))).toContain('period/section-year');
   });
 
   it('counts projects of a grade without claiming it', async () => {
     const projects = '本部门共对5个项目开展绩效自评，平均得分96.7分，其中评为“优”的4个，评为“良”的1个。';
-    expect(await found('一、评价结果', projects, '2023年度部门整体支出绩效自评得分95.5分，评价结果为“优”。')).toEqual([]);
+    expect(
+      await found('一、评价结果', projects, '2023年度部门整体支出绩效自评得分95.5分，评价结果为“优”。'),
+    ).toEqual([]);
   });
 
   it('sees complaints that are settled as work done', async () => {
@@ -107,9 +118,18 @@ describe('sentences of the generated reports', () => {
 describe('reports typed into one table', () => {
   const form = (share: string, result: string): Sketch => [
     ['部门概况', { text: '负责全县水利工作，内设股室8个，承担防汛抗旱和河湖管理等职责。', cols: 3 }],
-    ['收支情况', { text: `2023年度支出合计100.00万元，其中：基本支出60.00万元，占${share}；项目支出40.00万元，占40.00%。`, cols: 3 }],
+    [
+      '收支情况',
+      {
+        text: `2023年度支出合计100.00万元，其中：基本支出60.00万元，占${share}；项目支出40.00万元，占40.00%。`,
+        cols: 3,
+      },
+    ],
     ['年度绩效目标', { text: '1.全年开展河道巡查600次。\n2.全年水质抽样检测120份。', cols: 3 }],
-    ['目标完成情况', { text: `1.全年开展河道巡查${result}次，目标已完成。\n2.全年水质抽样检测120份，目标已完成。`, cols: 3 }],
+    [
+      '目标完成情况',
+      { text: `1.全年开展河道巡查${result}次，目标已完成。\n2.全年水质抽样检测120份，目标已完成。`, cols: 3 },
+    ],
   ];
 
   it('reads the prose beside the labels as chapters', async () => {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import tableTotal from '../../src/checks/figure/table-total.ts';
+import type { Rule } from '../../src/checks/rule.ts';
+import type { Document } from '../../src/documents/model.ts';
+import { findingsOf } from '../support/audit.ts';
+import { sketch } from '../support/document.ts';
+
+const wrongTotal = sketch('单位：万元', [
+  ['采购类别', '金额'],
+  ['货物', '10.00'],
+  ['工程', '20.00'],
+  ['服务', '30.00'],
+  ['合计', '61.00'],
+]);
+const guessed: Document = {
+  ...wrongTotal,
+  blocks: wrongTotal.blocks.map((block) =>
+    block.kind === 'table' ? { ...block, gridCertain: false } : block,
+  ),
+};
+
+/** A rule that says something of the table's first cell, whatever stands there. */
+const anything: Rule = {
+  ...tableTotal,
+  *check({ report }) {
+    const cell = report.tables[0]?.cells[0];
+    if (cell)
+      yield { data: null, evidence: [{ text: cell.text, where: cell.where }], claimed: null, expected: null };
+  },
+  message: () => '不符',
+  suggestion: () => '核对',
+};
+
+describe('running rules', () => {
+  it('proves nothing from a table whose columns were guessed', async () => {
+    expect((await findingsOf([anything], wrongTotal)).map((f) => f.severity)).toEqual(['error']);
+    expect((await findingsOf([anything], guessed)).map((f) => f.severity)).toEqual(['warning']);
+  });
+
+  it('gives a finding the same fingerprint whatever stands around it', async () => {
+    const [one] = await findingsOf([tableTotal as Rule], wrongTotal);
+    const [other] = await findingsOf([tableTotal as Rule], {
+      ...wrongTotal,
+      blocks: [...sketch('前言。').blocks, ...wrongTotal.blocks],
+    });
+    expect(one?.fingerprint).toMatch(/^[0-9a-f]{16}$/u);
+    expect(other?.fingerprint).toBe(one?.fingerprint);
+  });
+});
