@@ -137,9 +137,13 @@ describe('jihe check', () => {
       }),
     );
     const output = path.join(folder, '中断.json');
-    const child = spawn(process.execPath, [program, 'check', ...many, '--no-cache', '-f', 'json', '-o', output], {
-      cwd: folder,
-    });
+    const child = spawn(
+      process.execPath,
+      [program, 'check', ...many, '--no-cache', '-f', 'json', '-o', output],
+      {
+        cwd: folder,
+      },
+    );
     let asked = false;
     const status = await new Promise<number | null>((resolve) => {
       child.stderr.on('data', (chunk: Buffer) => {

@@ -48,7 +48,11 @@ function draftOf(paragraph: Paragraph, index: number, begun: boolean): Draft | n
   const number = automatic ?? typed;
   const own = typed === null ? paragraph.text.trim() : paragraph.text.slice(typed.length).trim();
   if (number === null) {
-    const styled = paragraph.headingLevel !== null && own !== '' && own.length <= TITLE_LENGTH && (begun || paragraph.where.table !== null);
+    const styled =
+      paragraph.headingLevel !== null &&
+      own !== '' &&
+      own.length <= TITLE_LENGTH &&
+      (begun || paragraph.where.table !== null);
     const annex = begun && own.length <= TITLE_LENGTH && ANNEX.test(fold(own));
     if (!styled && !annex) return null;
     const rank = annex ? ANNEX_RANK : ANNEX_RANK + (paragraph.headingLevel ?? 0);

@@ -84,7 +84,8 @@ const FORMS: readonly Form[] = [
   {
     notation: '1.',
     pattern: /^(\d{1,2})(?=\s{1,4}[\p{Script=Han}()、"]{3,20}$)/u,
-    unless: /^\s*(?:[个项名家次人万件户处期批场年月日天元吨亩座台套份里岁条]|公里|平方|小时|分(?!析|配|类|项))/u,
+    unless:
+      /^\s*(?:[个项名家次人万件户处期批场年月日天元吨亩座台套份里岁条]|公里|平方|小时|分(?!析|配|类|项))/u,
   },
   { notation: 'I.', pattern: /^([IVX]{1,5})[.、]/u },
   { notation: 'a)', pattern: /^([a-z])[.)、]/iu },
