@@ -148,7 +148,10 @@ async function checkFile(expected) {
     const { reports } = JSON.parse(run.out);
     got = reports[0].status;
     problems.push(...problemsOf(expected, reports[0]));
-    if (run.code !== (got === 'audited' ? 0 : 2)) problems.push(`exit ${run.code}`);
+    // A file of which not a word could be read ends with 2 like one that could not be opened.
+    const [{ findings, coverage }] = reports;
+    const blind = findings.some(({ rule }) => rule === 'read/no-text') && coverage.figures.seen === 0;
+    if (run.code !== (got === 'audited' && !blind ? 0 : 2)) problems.push(`exit ${run.code}`);
   } catch (error) {
     problems.push(`no JSON: ${error.message}`);
   }
