@@ -8,6 +8,7 @@ import { readOutline } from './outline/index.js';
 import { allTables, placeTables } from './places.js';
 import { withProseCells } from './prose-cells.js';
 import { readScoringTables } from './scoring/index.js';
+import { executionRates } from './scoring/rates.js';
 import { readStatements } from './statements/statements.js';
 import { withInheritedScope } from './tabular/facts.js';
 import { readTabular } from './tabular/index.js';
@@ -23,7 +24,7 @@ export function readReport(read: Document): Report {
   const { unit, year, kind } = identify(document, outline);
   const own = [paragraphs, tables, unit?.value ?? null, year?.value ?? null] as const;
   const mentions = readMentions({ paragraphs, tables, document });
-  const scoringTables = readScoringTables(document);
+  const scoringTables = readScoringTables(document, mentions);
   const scored = new Set(scoringTables.flatMap((scoring) => scoring.tables));
   const goals = readGoals(outline, tables, mentions);
   const reportYear = year?.value ?? null;
@@ -52,7 +53,7 @@ export function readReport(read: Document): Report {
       ),
       ...tabular.facts,
     ],
-    statements: [...statements, ...tabular.statements],
+    statements: [...statements, ...tabular.statements, ...executionRates(scoringTables)],
     tableSums: tabular.sums,
     targets: goals.targets,
     results: goals.results,

@@ -132,7 +132,7 @@ export function distinct(scores: readonly DecimalType[]): DecimalType[] {
 
 /**
  * Whether a claimed score is among the admissible ones. Listed scores must be met exactly; scores counted by
- * share may be printed rounded or cut off at the decimals of the claim: 9.78 as 9.8, 9.7, 10 or 9.
+ * share may be printed rounded or cut off at the decimals of the claim: 9.78 as 9.8, 9.7 or 10.
  */
 export function isAdmissible(a: Admissible, claimed: DecimalType): boolean {
   if (a.scores?.some((score) => score.eq(claimed))) return true;
@@ -141,8 +141,9 @@ export function isAdmissible(a: Admissible, claimed: DecimalType): boolean {
   return spans.some((span) => printedFrom(span, claimed));
 }
 
-/** Whether some score of the span is printed as the claim, by rounding or by cutting off. */
+/** Whether some score of the span is printed as the claim: rounded, or with decimals also cut off (nobody cuts 2.9 to 2). */
 export function printedFrom({ low, high }: Interval, claimed: DecimalType): boolean {
-  const step = dec(10).pow(-claimed.decimalPlaces());
-  return high.gte(claimed.minus(step.div(2))) && low.lt(claimed.plus(step));
+  const places = claimed.decimalPlaces();
+  const step = dec(10).pow(-places);
+  return high.gte(claimed.minus(step.div(2))) && low.lt(claimed.plus(places === 0 ? step.div(2) : step));
 }

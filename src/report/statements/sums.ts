@@ -171,11 +171,14 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
     /^等|等[，。；、)]/u.test(last?.tail.slice(0, 6) ?? '') ||
     list.terms.some((t) => /等[，。；、]/u.test(t.lead.slice(0, 12)));
   const vague = top.some((part) => !isPlain(part.mention));
+  // 农村饮水安全巩固提升289.13万元 amid a list: a part whose name ends like a change.
+  const all = withNamesLikeChanges(head, list.terms, top);
+  const unsure = all.length > top.length;
   const make = (parts: readonly Term[], complete: boolean): SumStatement => ({
     kind: 'sum',
     total: head.mention,
     parts: parts.map((part) => part.mention),
-    complete: complete && !open && !vague && parts.length > 1,
+    complete: complete && !open && !vague && !unsure && parts.length > 1,
     quote: sentence.quote,
   });
   const composed = composition(head.label.concept, top, vocabulary);
@@ -183,6 +186,7 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
   const sharesSayAll = sharesCoverAll(list.terms, top.length);
   const readings: SumStatement[] = [];
   if (composed !== null) readings.push(make(composed, true));
+  if (unsure) readings.push(make(all, false));
   readings.push(make(top, wordsSayAll || sharesSayAll));
   // What follows the list may be something else: 其中：甲60万元，乙40万元，年末结转5万元.
   for (let n = top.length - 1; n >= 2 && n >= top.length - 4; n--)
@@ -195,6 +199,20 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
   if (composed === null && segment.length >= 2 && segment.length < top.length)
     return make(segment, wordsSayAll);
   return readings[0] ?? null;
+}
+
+/** The parts, and what stands between the first and the last of them looking like a change. */
+function withNamesLikeChanges(head: Term, terms: readonly Term[], parts: readonly Term[]): readonly Term[] {
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  if (!first || !last) return parts;
+  const taken = new Set(parts);
+  return terms
+    .slice(terms.indexOf(first), terms.indexOf(last) + 1)
+    .filter(
+      (term) =>
+        taken.has(term) ||
+        (term.role === 'difference' && term.depth === first.depth && alike(head.mention, term.mention)),
+    );
 }
 
 /** The parts of the list itself: values like the total, without the lists inside the list. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import completion from '../../../src/checks/figure/completion.ts';
+import type { Rule } from '../../../src/checks/rule.ts';
+import { findingsOf } from '../../support/audit.ts';
+import { sketch } from '../../support/document.ts';
+
+/** A project form with one amounts row: 年初预算, 全年预算, 执行数, 执行率. */
+const form = (initial: string, budget: string, executed: string, rate: string) =>
+  sketch('项目支出绩效自评表', '（2023年度）　单位：万元', [
+    ['项目名称', { text: '社区养老服务', cols: 7 }],
+    [{ text: '项目资金', rows: 2 }, '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['年度资金总额', initial, budget, executed, '10', rate, '9'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+    ['产出指标', '数量指标', '新建站点', '≥10个', '10个', '90', '90', ''],
+    [{ text: '总分', cols: 5 }, '100', '99', ''],
+  ]);
+
+const errors = async (...row: [string, string, string, string]) =>
+  (await findingsOf([completion as Rule], form(...row)))
+    .filter((finding) => finding.severity === 'error')
+    .map((finding) => finding.claimed);
+
+describe('the execution rate of a project form', () => {
+  it.each([
+    ['100.00', '100.00', '90.00', '90.00%'],
+    ['100.00', '120.00', '90.00', '75%'], // of the year's budget
+    ['100.00', '120.00', '90.00', '90%'], // of the initial one
+    ['0', '0', '0', '0%'],
+    ['100.00', '100.00', '90.00', ''],
+  ] as const)('is borne out: %s %s %s %s', async (...row) => {
+    expect(await errors(...row)).toEqual([]);
+  });
+
+  it('is contradicted when neither budget gives it', async () => {
+    expect(await errors('100.00', '120.00', '90.00', '95.00%')).toEqual(['95.00%']);
+  });
+});
