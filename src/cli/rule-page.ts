@@ -41,7 +41,7 @@ export function ruleIndex(rules: readonly RuleDescription[]): string {
   return `${[
     '# 规则一览',
     '',
-    '本页和各规则页由 `npm run docs` 从规则自身生成，请勿手工修改。',
+    '本页和各规则页由 `npm run docs` 从规则自身生成，请勿手工修改。各规则在生成的报告上实测的查全率和误报数见[实测质量](../quality.md)。',
     '',
     '错误：报告与自身、与日历或与评分标准矛盾，凭印出的数字即可证明。疑点：很可能有误或有缺，需要人看。提示：值得知道。',
     '',
