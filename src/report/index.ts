@@ -7,6 +7,7 @@ import type { Report } from './model.js';
 import { readOutline } from './outline/index.js';
 import { allTables, placeTables } from './places.js';
 import { withProseCells } from './prose-cells.js';
+import { executionSums } from './scoring/execution-sums.js';
 import { readScoringTables } from './scoring/index.js';
 import { executionRates } from './scoring/rates.js';
 import { readStatements } from './statements/statements.js';
@@ -54,7 +55,7 @@ export function readReport(read: Document): Report {
       ...tabular.facts,
     ],
     statements: [...statements, ...tabular.statements, ...executionRates(scoringTables)],
-    tableSums: tabular.sums,
+    tableSums: [...tabular.sums, ...executionSums(scoringTables)],
     targets: goals.targets,
     results: goals.results,
     scoringTables,

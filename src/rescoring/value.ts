@@ -1,7 +1,7 @@
 import { dec, digits } from '../numbers/decimal.js';
 import type { Figure } from '../numbers/figure.js';
 import { span } from '../numbers/figure.js';
-import { add as plus, point } from '../numbers/interval.js';
+import { meets, add as plus, point } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import { findFact } from '../report/facts/find.js';
 import type { Fact, Indicator, Report } from '../report/model.js';
@@ -45,17 +45,21 @@ export function findValue(
   const ratio = rule ? (subject(rule)?.formula ?? null) : null;
   if (rule && !ratio)
     for (const { value, trace } of rowValues(indicator, rule)) add(found, value, true, trace);
-  const computed = computeAll(report, indicator, ratio ?? formula);
+  const states = !ratio || !terms(ratio).some(isRowTerm);
+  const told = states ? statedValues(report, indicator.name, rule?.measure ?? 'rate') : [];
+  const computed = meant(
+    computeAll(report, indicator, ratio ?? formula),
+    told.map(({ value }) => value),
+  );
   for (const one of computed) {
     found.inputs.push(...one.inputs);
     if (one.value) add(found, one.value, false, one.trace);
   }
-  if (!ratio || !terms(ratio).some(isRowTerm))
-    for (const stated of statedValues(report, indicator.name, rule?.measure ?? 'rate')) {
-      add(found, stated.value, true, `文中载明 ${indicator.name} ${stated.mention.figure.raw}`);
-      if (stated.divided) found.values.push({ ...stated.divided, stated: false });
-      found.inputs.push({ name: indicator.name, mention: stated.mention, quote: stated.quote });
-    }
+  for (const stated of told) {
+    add(found, stated.value, true, `文中载明 ${indicator.name} ${stated.mention.figure.raw}`);
+    if (stated.divided) found.values.push({ ...stated.divided, stated: false });
+    found.inputs.push({ name: indicator.name, mention: stated.mention, quote: stated.quote });
+  }
   if (found.values.length === 0) fromGoals(report, indicator, found);
   const [first] = computed;
   const needs = found.values.length > 0 ? [] : (first?.missing ?? [indicator.name]);
@@ -116,6 +120,17 @@ function computeAll(report: Report, indicator: Indicator, formula: Formula | nul
 
 /** 预算数, 部门预算数, 支出预算 without a word on which of the year's budgets. */
 const PLAIN_BUDGET = /^(?!.*(?:上年|去年|上一年|年初|全年|调整|年末)).*预算/u;
+
+/**
+ * Of several budgets the one that the report means: where the rate it states is that of one of them (96.20% of the
+ * budget as adjusted), the others are no values of the indicator.
+ */
+function meant(computed: readonly Computation[], told: readonly Computed[]): readonly Computation[] {
+  const borneOut = computed.filter(
+    ({ value }) => value && told.some(({ range }) => meets(range, value.range)),
+  );
+  return borneOut.length > 0 ? borneOut : computed;
+}
 
 function compute(
   report: Report,

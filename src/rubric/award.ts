@@ -119,7 +119,7 @@ function readWordAward(cursor: Cursor): Award | null {
 /** 得3分, 3分, 得4-5分. */
 function readScore(cursor: Cursor): Award | null {
   cursor.word(AWARD_VERBS);
-  cursor.word(lexicon(['满分', '分值']));
+  cursor.word(lexicon(['满分', '分值', '基本分', '基础分', '基准分']));
   const low = readNumber(cursor);
   if (low === null || low.percent) return null;
   cursor.take('分');

@@ -1,3 +1,4 @@
+import type { Decimal } from '../numbers/decimal.js';
 import type { Cursor } from './cursor.js';
 import { lexicon } from './cursor.js';
 import type { Quantity } from './quantity.js';
@@ -86,10 +87,14 @@ function readNamed(cursor: Cursor): Condition | null {
   return null;
 }
 
+/** 超过±10%: the relation was not read with its number, so it may not vanish into the name. */
+const UNREAD_RELATION = /(?:超过|超出|大于|高于|多于|突破|低于|小于|少于|不足|[≥≤<>=])$/u;
+
 const isName = (name: string): boolean =>
   !NOT_IN_NAMES.some((word) => name.includes(word)) &&
   !/[A-Za-z\d](?:以|$)/u.test(name.replace(/[xX]$/u, '')) &&
   !name.slice(0, -1).includes(':') &&
+  !UNREAD_RELATION.test(name) &&
   balanced(name);
 
 const balanced = (name: string): boolean => {
@@ -182,10 +187,15 @@ function readChain(cursor: Cursor): RawRange | null {
   return null;
 }
 
-/** ±10%以内. */
+/** ±10%以内, 100%±5%以内. Beyond ±10% lie two ranges, which are not read here. */
 function readPlusMinus(cursor: Cursor): RawRange | null {
   cursor.skip(PLACING);
-  cursor.word(RELATION_WORDS);
+  const relation = readRelation(cursor);
+  if (relation === 'ge' || relation === 'gt') return null;
+  const center = cursor.attempt(() => {
+    const quantity = readQuantity(cursor);
+    return quantity !== null && cursor.peek() === '±' ? quantity : null;
+  });
   if (!(cursor.take('±') || cursor.take('正负') || cursor.take('+-') || cursor.take('+/-'))) return null;
   const quantity = readQuantity(cursor);
   if (quantity === null) return null;
@@ -193,8 +203,15 @@ function readPlusMinus(cursor: Cursor): RawRange | null {
   const suffix = readSuffix(cursor);
   if (suffix?.side === 'low') return null;
   const closed = mark ?? readMark(cursor) ?? suffix?.closed ?? null;
-  const negative = { ...quantity, value: quantity.value.neg() };
-  return { low: { quantity: negative, closed }, high: { quantity, closed } };
+  if (center !== null && center.measure !== quantity.measure) return null;
+  const around = (distance: Decimal): Quantity => ({
+    ...quantity,
+    value: center === null ? distance : center.value.plus(distance),
+  });
+  return {
+    low: { quantity: around(quantity.value.neg()), closed },
+    high: { quantity: around(quantity.value), closed },
+  };
 }
 
 /** Thresholds and ranges in words and signs: ≥95%, 95%及以上, 80%(含)-90%, 大于5%, 在80%和90%之间. */

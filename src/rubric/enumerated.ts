@@ -8,7 +8,7 @@ export interface Enumerated {
 const NOTATIONS: readonly { readonly mark: RegExp; readonly least: number }[] = [
   { mark: /[①-⑳]/gu, least: 1 },
   { mark: /(?<=^|[;。\n:,])\(\d{1,2}\)[、.]?/gu, least: 2 },
-  { mark: /(?<=^|[;。\n:])\d{1,2}(?:[、.)](?!\d)|\.(?=[^\d]))/gu, least: 2 },
+  { mark: /(?<=^|[;。\n:]|分\))\d{1,2}(?:[、.)](?!\d)|\.(?=[^\d]))/gu, least: 2 },
   { mark: /(?<=^|[;。\n:])[A-Fa-f][、.:)]/gu, least: 2 },
   { mark: /(?<=^|[;。\n:])\([一二三四五六七八九十]{1,2}\)/gu, least: 2 },
   { mark: /(?<=^|[;。\n:])[一二三四五六七八九十]是:?/gu, least: 2 },

@@ -49,7 +49,10 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
   const kind = stepped.steps.length > 0 ? 'steps' : linear.linear.length > 0 ? 'proportion' : 'bands';
   return {
     kind,
-    subject: fuller(linear.quantity, subjectOf(clauses, marks.indicator).replace(/的?绝对值$/u, '')),
+    subject: fuller(
+      linear.quantity,
+      subjectOf(clauses, marks.indicator).replace(/(?:的?绝对值|\(绝对值\))$/u, ''),
+    ),
     measure: scale.measure,
     full,
     bands: stepped.bands,

@@ -39,7 +39,9 @@ export function outcomesAt(
   const held = rule.bands.map((band) => ({ band, sure: holds(band.range, value) }));
   const sure = held.filter((one) => one.sure === true);
   const bands = (sure.length > 0 ? sure : held.filter((one) => one.sure === null)).map(({ band }) => band);
-  if (bands.length > 0) return bandOutcomes(bands);
+  // 100%，3分；90%以上，2分: the exact value says more than the range around it.
+  const exact = bands.filter(({ range }) => range.low && range.high && range.low.value.eq(range.high.value));
+  if (bands.length > 0) return bandOutcomes(exact.length > 0 ? exact : bands);
   const steps = nearest(rule.steps, value);
   if (steps.length > 0) return joined(steps.map((step) => stepOutcomes(rule, step, value, reading)));
   if (rule.linear.length > 0) {

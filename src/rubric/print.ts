@@ -165,5 +165,6 @@ function formula({ constant, factor, center }: Linear, subject: string, full: De
   const x = center === null ? quantity : `|${shifted}|`;
   const product = `${x}${printFactor(factor.abs(), full)}`;
   if (constant.isZero()) return factor.lt(0) ? `0-${product}` : product;
+  if (constant.lt(0)) return `${factor.lt(0) ? '0-' : ''}${product}-${constant.abs().toFixed()}`;
   return `${constant.toFixed()}${factor.lt(0) ? '-' : '+'}${product}`;
 }

@@ -29,7 +29,7 @@ const UNITS: ReadonlyMap<string, UnitWord> = new Map<string, UnitWord>([
   ...words(
     'count',
     '1',
-    '个 项 次 人 户 处 份 期 家 件 条 例 起 类 种 名 位 个单位 单位 人次 场 篇 批 台 辆 套 所 间 块 亩 公里 吨 个月 月 周 年 季度 倍 册 本 届 堂 宗 笔 场次 个项目 个指标 项指标 项任务 个百分点位',
+    '个 项 次 人 户 处 份 期 家 件 条 例 起 类 种 名 位 个单位 单位 人次 场 篇 批 台 辆 套 所 间 块 亩 公里 吨 个月 月 周 年 季度 倍 册 本 届 堂 宗 笔 座 张 只 株 棵 头 盏 幅 栋 幢 支 艘 门 场次 个项目 个指标 项指标 项任务 个百分点位',
   ),
 ]);
 const UNIT_WORDS = lexicon([...UNITS.keys()]);
@@ -59,7 +59,7 @@ function readDigits(cursor: Cursor): Decimal | null {
 
 function readNumeral(cursor: Cursor): Decimal | null {
   let end = cursor.at;
-  while (end - cursor.at < 12 && NUMERAL_CHARS.includes(cursor.text[end] ?? '\n')) end++;
+  while (end - cursor.at < 12 && (isNumeral(cursor.text[end]) || isPointAt(cursor, end))) end++;
   // 一万元: the myriad may belong to the unit; the numeral is then read without it.
   for (let stop = end; stop > cursor.at; stop--) {
     const value = numeral(cursor.text.slice(cursor.at, stop));
@@ -70,6 +70,12 @@ function readNumeral(cursor: Cursor): Decimal | null {
   }
   return null;
 }
+
+const isNumeral = (char: string | undefined): boolean => char !== undefined && NUMERAL_CHARS.includes(char);
+
+/** 零点五: the point of a numeral stands between two of its characters; that of 一个百分点 does not. */
+const isPointAt = (cursor: Cursor, at: number): boolean =>
+  at > cursor.at && cursor.text[at] === '点' && isNumeral(cursor.text[at + 1]);
 
 /** A threshold or step with its unit. A score (3分) is none. */
 export function readQuantity(cursor: Cursor): Quantity | null {

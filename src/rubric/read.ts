@@ -5,6 +5,7 @@ import { dec } from '../numbers/decimal.js';
 import { interval } from '../numbers/interval.js';
 import type { Clause } from './clauses.js';
 import { readClauses } from './clauses.js';
+import type { Condition } from './condition.js';
 import { Cursor } from './cursor.js';
 import type { Enumerated } from './enumerated.js';
 import { itemsOf } from './enumerated.js';
@@ -72,6 +73,9 @@ function normalise(sentence: string, lineBreak: string): string {
       // 优（90分以上）得5分: the scale of the assessment itself, not of this score.
       .replaceAll(/\([^()%,]{0,20}\d分[^()%]{0,10}\)(?=[得计记给评赋打]\d)/gu, '')
       .replaceAll('％', '%')
+      .replaceAll('百分之百', '100%')
+      // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
+      .replace(/^设[xX]为[^\d,;%]{2,24}[,;](?=.{0,12}[xX])/u, '')
       .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '')
   );
 }
@@ -120,13 +124,37 @@ function assemble(clauses: readonly Clause[], context: RuleContext, enumerated: 
     indicator: context.indicator,
     startedStep: context.startedStep ?? null,
   };
-  if (!isMeasurable(clauses)) {
-    refuseLeftovers(clauses, false);
-    return assembleWorded(clauses, marks, enumerated);
+  const counted = withoutNone(clauses, marks);
+  if (!isMeasurable(counted)) {
+    refuseLeftovers(counted, false);
+    return assembleWorded(counted, marks, enumerated);
   }
   refuseLeftovers(clauses, true);
   return assembleMeasured(clauses, marks);
 }
+
+/** 投诉件数为0得5分，每发生1起扣1分: that none happened earns all is what counting occurrences says anyway. */
+function withoutNone(clauses: readonly Clause[], marks: Marks): readonly Clause[] {
+  const perOccurrence = clauses.some(
+    ({ kind, ...clause }) => kind === 'deduction' && OCCURRENCE.test('text' in clause ? clause.text : ''),
+  );
+  if (!perOccurrence || marks.full === null) return clauses;
+  const none = clauses.filter(
+    (clause) =>
+      clause.kind === 'band' &&
+      isNone(clause.condition) &&
+      clause.award(marks.full)?.low.eq(marks.full ?? -1),
+  );
+  return none.length === 1 ? clauses.filter((clause) => clause !== none[0]) : clauses;
+}
+
+const OCCURRENCE = /^每(?:发生|出现|发现|有|查出)/u;
+const isNone = ({ ranges }: Condition): boolean =>
+  ranges.length === 1 &&
+  ranges.every(
+    ({ low, high }) =>
+      low?.quantity.value.isZero() && high?.quantity.value.isZero() && low.quantity.measure !== 'rate',
+  );
 
 function isMeasurable(clauses: readonly Clause[]): boolean {
   return clauses.some(
@@ -154,6 +182,8 @@ function refuseLeftovers(clauses: readonly Clause[], measured: boolean): void {
       throw new NotUnderstood(`数值规则之外另有扣分：“${clause.text}”`);
     if (clause.kind === 'prose' && EXPLANATION_WANTED.test(clause.text)) continue;
     if (clause.kind === 'outcome' && counted && isCountingNote(clause.text)) continue;
+    if (clause.kind === 'outcome' && /每[^,;]{0,20}扣/u.test(clause.text))
+      throw new NotUnderstood(`未能读懂：“${clause.text}”`);
     const text = clause.kind === 'prose' || (measured && clause.kind === 'outcome') ? clause.text : '';
     const numbers = measured && /[\d%≥≤<>=]/u.test(text.replaceAll(/\d{4}年/gu, ''));
     const marked = clause.kind === 'prose' && saysMarks(text, measured && !begun, scored || begun);

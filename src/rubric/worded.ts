@@ -17,6 +17,8 @@ export function assembleWorded(
   marks: Marks,
   enumerated: boolean,
 ): RuleExpression {
+  if (clauses.some((clause) => clause.kind === 'steps' && clause.adding))
+    throw new NotUnderstood('加分没有说明从何处起算');
   const losses = clauses.flatMap((clause) =>
     clause.kind === 'deduction' || clause.kind === 'steps'
       ? [{ text: clause.text, marks: clause.marks }]
@@ -33,12 +35,23 @@ export function assembleWorded(
  * sign was lost, 排名第1. Listed items may speak of numbers (召开2次会议) but not end in a bare one.
  */
 function holdsThreshold(text: string, enumerated: boolean): boolean {
-  const plain = text.replaceAll(/\d{4}年/gu, '').replace(/^.*[,](?=每)/u, '');
+  const plain = text
+    .replaceAll(/\d{4}年/gu, '')
+    .replace(/^.*[,](?=每)/u, '')
+    .replace(ONE_EACH, '');
   if (/[×÷*]/u.test(plain)) return true;
   // 本年预算数≤上年预算数 compares two names and holds no number.
   if (/\d.*%|[≥≤<>=](?:[-\d零□]|$)|\d[≥≤<>=]/u.test(plain)) return true;
   return enumerated ? /[\d%]$/u.test(plain) : /\d/u.test(plain);
 }
+
+/** A deduction that was not read for what it is must not pass for the words of an outcome. */
+const TAKES_MARKS = /每[^,;]{0,20}[扣减]\p{Script=Han}{0,12}[\d零一二三四五六七八九十点]/u;
+
+/** 每季度, 每年. */
+const HOW_OFTEN = /每(?:半年|年|季|月|周|日|天)/u;
+/** 每完成1项: one thing of several alike, each of which earns the marks. */
+const ONE_EACH = /每(?:[^,;\d]{0,12})(?:一|1)(?:个|项|条|类|处|次|点|家|篇|件|起|种|方面)/u;
 
 const balanced = (text: string): boolean => text.split('(').length === text.split(')').length;
 
@@ -53,13 +66,16 @@ function outcomesOf(clauses: readonly Clause[], full: DecimalType | null, enumer
       over ||
       /^[得计记给评]$/u.test(clause.text) ||
       !/\p{Script=Han}/u.test(clause.text) ||
-      !balanced(clause.text)
+      !balanced(clause.text) ||
+      TAKES_MARKS.test(clause.text)
     )
       throw new NotUnderstood(`未能读懂：“${clause.text}”`);
     return [{ text: clause.text, score }];
   });
 }
 
+/** 每降低 扣0.5分: a conversion lost the size of the step. */
+const LOST_SIZE = /每(?:降低|下降|减少|增加|超过|超出|低于|高于|提高|上升|偏离|相差|低|高|超)?$/u;
 const EACH_TAIL = /[,]?(?:扣|减)[^,;。]*$/u;
 
 function violations(
@@ -77,6 +93,7 @@ function violations(
   const floors = clauses.flatMap((clause) => (clause.kind === 'floor' ? (clause.score(full) ?? []) : []));
   const deductions = losses.map(({ text, marks: amount }) => {
     const each = amount(full);
+    if (LOST_SIZE.test(text.replace(EACH_TAIL, ''))) throw new NotUnderstood(`“${text}”没有写明每级的大小`);
     if (each === null || !each.gt(0)) throw new NotUnderstood(`“${text}”没有扣分数`);
     return { text: text.replace(EACH_TAIL, ''), each };
   });
@@ -172,8 +189,10 @@ function countedItems(outcomes: readonly Outcome[], full: DecimalType | null): P
   if (only !== undefined && numbers)
     return numbers.map((_, i) => ({ ...only, text: `第${i + 1}项`, partial: false }));
   if (only?.text.endsWith('各')) throw new NotUnderstood(`“${only.text}”的项数不明`);
-  if (only === undefined || !/^(?:.*,)?每/u.test(only.text)) return null;
+  if (only === undefined || !(/^(?:.*,)?每/u.test(only.text) || ONE_EACH.test(only.text))) return null;
   const each = only.score.high;
+  // 每季度开展一次检查 beside other items says how often, not that every time earns the marks.
+  if (more.length > 0 && HOW_OFTEN.test(only.text)) return null;
   if (more.length > 0 || full === null || !each.gt(0) || !full.mod(each).isZero() || full.div(each).gt(100))
     throw new NotUnderstood(`“${only.text}”的计分次数不明`);
   return Array.from({ length: full.div(each).toNumber() }, () => ({ ...only, partial: false }));

@@ -80,7 +80,10 @@ function* zeroBudget(s: RatioStatement): Generator<Found> {
 
 /** Rates of a part in its whole: none of them can pass a hundred per cent. */
 const PART_RATE =
-  /(?:满意度|满意率|合格率|达标率|及格率|优良率|参与率|参训率|覆盖率|出勤率|占比|所占比例|比重)[^，。；、\d]{0,6}$/u;
+  /(?:满意度|满意率|合格率|完好率|(?:按|如|准)[期时](?:完成|办结|完工|交付|竣工)率|办结率|回访率|达标率|及格率|优良率|参与率|参训率|覆盖率|出勤率|占比|所占比例|比重)[^，。；、\d]{0,6}$/u;
+/** The name itself says of what it is a part: 任务按期完成率 has no other base. */
+const NAMED_RATE =
+  /(?:满意|合格|完好|[按如准][期时].{2}|达标)[度率](?:实际值|实际|完成值)?(?:为|是|达到?)?$/u;
 const SHARE_OF = /占[^，。；、\d]{0,20}(?:的)?$/u;
 const WHOLE_THINGS = new Set(['人', '名', '户', '辆', '人次', '家', '辆次', '批次']);
 const ONE = dec(1);
@@ -109,7 +112,8 @@ function* impossibleFigure(mention: Mention, labels: RowLabels): Generator<Found
   ) {
     if (!PART_RATE.test(before) && !SHARE_OF.test(before)) return;
     // 占预算的120%, 占上年的105%: the base is no whole.
-    if (/预算|计划|目标|上年|去年|年初|任务|≤|不超过/u.test(own.slice(-16))) return;
+    if (!NAMED_RATE.test(before) && /预算|计划|目标|上年|去年|年初|任务|≤|不超过/u.test(own.slice(-16)))
+      return;
     const what = own.trim() === '' ? `“${before}”${raw(mention)}` : named(mention);
     yield { mention, quote, others: [], problem: `${what}超过100%，部分不能大于整体。` };
     return;

@@ -1,15 +1,17 @@
 import type { Decimal } from '../../numbers/decimal.js';
-import { digits } from '../../numbers/decimal.js';
+import { dec, digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
 import type { Report, ScoreClaim } from '../../report/model.js';
 import { isTotal, shownTotal, totalsOf } from '../../report/scoring/scaled.js';
 import { isSettled, type RowSum, tableSum } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
-import { addition, cellQuote, termQuotes } from './shared/quotes.js';
+import { addition, called, cellQuote, rowQuotes, termQuotes } from './shared/quotes.js';
 import { knownTotals, onAnotherScale, ownTable } from './shared/tables.js';
+import { differingDeductions, type ToldDeduction } from './shared/told-deductions.js';
 
-interface Data {
+interface TotalData {
+  readonly kind: 'total';
   readonly narrative: Decimal;
   /** Printed 合计, null when the table has none. */
   readonly printed: Decimal | null;
@@ -19,19 +21,31 @@ interface Data {
   readonly other: Decimal | null;
 }
 
+type Data = TotalData | { readonly kind: 'deduction'; readonly deduction: ToldDeduction };
+
 export default defineRule<Data>({
   id: 'score/narrative-vs-table',
   severity: 'error',
   title: '正文与评分表不一致',
-  summary: '正文所述得分与评分表合计、各行之和不一致，三个得分并列说明',
+  summary: '正文所述得分与评分表合计、各行之和不一致，或所述某项扣分与该行不一致',
   basis: '正文得分应取自评分表；同一份报告只能有一个总得分。',
   example: '正文“绩效评价得分97分”，评分表合计100分，各行之和96分：三者互不相同。',
   limits: [
     '正文得分与合计、各行之和中的一个一致时，矛盾在表内，由“得分合计不符”判为错误，本条只作提示，不重复报错。',
     '报告有多张评分表而不能确定正文所指时，只要与其中一张相符即不提出。',
     '项目得分、平均得分、上年得分不作为本报告的得分。',
+    '某项扣分只核对紧跟指标全称写出分数的（“预算完成率扣1分”）。',
   ],
   *check({ report }) {
+    for (const deduction of differingDeductions(report))
+      yield {
+        data: { kind: 'deduction', deduction },
+        evidence: [deduction.quote, ...rowQuotes(deduction.indicator)],
+        claimed: digits(deduction.told),
+        expected: digits(deduction.shown),
+        // Which of the two is wrong, the list or the row, is not settled.
+        severity: 'warning' as const,
+      };
     const claims = distinctClaims(report);
     const table = ownTable(report);
     if (table === null) {
@@ -52,7 +66,7 @@ export default defineRule<Data>({
       if (otherTable(report, claim.score, [printed, rows.sum])) continue;
       const agrees = (printed !== null && !differsPrinted) || (certain && !differsRows);
       yield {
-        data: { narrative: claim.score, printed, rows: certain ? rows : null, other: null },
+        data: { kind: 'total', narrative: claim.score, printed, rows: certain ? rows : null, other: null },
         evidence: [
           claim.quote,
           ...(table.totalScore?.value ? [cellQuote(table.totalScore)] : []),
@@ -65,7 +79,13 @@ export default defineRule<Data>({
       };
     }
   },
-  message: ({ narrative, printed, rows, other }) => {
+  message: (data) => {
+    if (data.kind === 'deduction') {
+      const { indicator, told, shown } = data.deduction;
+      const row = `评分表中分值${digits(indicator.weight ?? dec(0))}分、得${digits(indicator.claimed.value ?? dec(0))}分`;
+      return `正文写${called(indicator.name)}扣${digits(told)}分，${row}，扣${digits(shown)}分，相差${digits(told.minus(shown).abs())}分。`;
+    }
+    const { narrative, printed, rows, other } = data;
     if (other !== null) return `正文一处得分${digits(narrative)}分，另一处${digits(other)}分。`;
     const parts = [`正文得分${digits(narrative)}分`];
     if (printed !== null) parts.push(`评分表合计${digits(printed)}分${gap(narrative, printed)}`);
@@ -95,7 +115,7 @@ function* betweenClaims(report: Report, claims: readonly ScoreClaim[]): Generato
   if (first === undefined || second === undefined || report.scoringTables.length > 0) return;
   if (contains({ low: first.score, high: first.score }, second.score)) return;
   yield {
-    data: { narrative: first.score, printed: null, rows: null, other: second.score },
+    data: { kind: 'total', narrative: first.score, printed: null, rows: null, other: second.score },
     evidence: [first.quote, second.quote],
     claimed: digits(first.score),
     expected: null,

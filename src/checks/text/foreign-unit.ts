@@ -32,10 +32,13 @@ export default defineRule<Data>({
     const own = report.unit;
     if (own === null || squeeze(own.value).length < 4) return;
     const seen = new Set<string>();
+    const names = new Set<string>();
     for (const named of namedPlaces(report, own.value)) {
       const found = judged(named, own.value, report);
       if (found === null || seen.has(named.quote.text)) continue;
+      if (named.deed && names.has(named.name)) continue;
       seen.add(named.quote.text);
+      names.add(named.name);
       yield finding(named, own, found);
     }
     for (const { name, places } of misspellings(report, own.value)) {

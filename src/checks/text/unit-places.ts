@@ -11,6 +11,8 @@ import { regionsOf } from './unit-names.js';
 export interface Named {
   readonly name: string;
   readonly place: string;
+  /** Told of what the unit does, not of what is its own by form: one telling of such a name is enough. */
+  readonly deed?: true;
   readonly quote: Quote;
 }
 
@@ -20,6 +22,7 @@ export function* namedPlaces(report: Report, own: string): Iterable<Named> {
   yield* inLabels(report);
   yield* inStatements(report);
   yield* inSignature(report, own);
+  yield* inDeeds(report);
 }
 
 /** Titles, headings that name the unit with the year, and page headers that are titles. */
@@ -85,6 +88,31 @@ function* inStatements(report: Report): Iterable<Named> {
       const after = nameBehind(behind);
       if (after !== null && !DISQUALIFY.test(clause) && !/[与较比同和]$/u.test(clause.trimEnd()))
         yield { name: after, place: '正文', quote: quoteOf(paragraph) };
+    }
+  }
+}
+
+/** What only the reporting unit itself is said to do or have: its posts, its duties, its self-evaluation. */
+const OWN_DEED =
+  /^(?:(?:批准|核定|现有|人员)?编制(?:人数|数)?\d|在编|在职|内设|部门内有|承担的(?:工作|主要)?职责|(?:的)?(?:工作|主要)?职(?:责|能)(?:有|为|是|包括)|执行(?:统一|内部|国家|规范|严格)的?.{0,8}(?:财务|审批|制度|规定)|抽调.{0,24}(?:组成|成立)|(?:组织)?(?:开展|实施|启动)了?.{0,8}(?:绩效)?自评|开会布置自评|对(?:19|20)\d{2}年度?.{0,12}(?:作了|进行了?|开展了?)(?:绩效)?自评)/u;
+/** The longest name looked for at the beginning of a sentence. */
+const LONGEST_NAME = 40;
+
+/** Another unit as the subject of a deed of one's own: 临川县档案馆执行统一的财务审批规定. */
+function* inDeeds(report: Report): Iterable<Named> {
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.text.length > 3000) continue;
+    for (const sentence of paragraph.text.split(/[。；;\n，,]/u)) {
+      const words = squeeze(sentence);
+      const head = words.slice(printedNumber(words)?.length ?? 0).slice(0, LONGEST_NAME);
+      for (const tail of UNIT_TAILS) {
+        const at = head.indexOf(tail, 3);
+        if (at < 0) continue;
+        const name = head.slice(0, at + tail.length);
+        const behind = words.slice(words.indexOf(name) + name.length);
+        if (isSubject(name) && !DISQUALIFY.test(name) && OWN_DEED.test(behind))
+          yield { name, place: '正文', deed: true, quote: quoteOf(paragraph) };
+      }
     }
   }
 }

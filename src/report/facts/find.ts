@@ -23,7 +23,7 @@ export function findFact(facts: readonly Fact[], term: string, options: FindOpti
   const words = options.vocabulary ?? shipped();
   const label = LabelReader.of(words).read(term);
   const aspect = label.aspect;
-  const concept = label.concept ?? words.concepts.find((c) => c.id === 'expenditure') ?? null;
+  const concept = label.concept ?? meantBy(term, words);
   if (concept === null || (label.concept === null && aspect === null))
     return { facts: [], reason: `“${term}”不在词汇表中` };
   if (label.residual !== '') return { facts: [], reason: `“${term}”中“${label.residual}”所指不明` };
@@ -50,6 +50,19 @@ export function findFact(facts: readonly Fact[], term: string, options: FindOpti
       return { facts: found.flatMap((one) => one?.facts ?? []), reason: null };
   }
   return { facts: [], reason: `报告中没有“${term}”的数字` };
+}
+
+/**
+ * What a term without the name of a quantity is about: 采购成交额 names a purchase in its words for the outcome, and
+ * 实际支出数 alone is the unit's whole expenditure.
+ */
+function meantBy(term: string, { concepts }: Vocabulary): Concept | null {
+  const hinted = concepts.filter(
+    ({ id, weak }) => id !== 'expenditure' && weak?.some((name) => term.includes(name)),
+  );
+  const [only, ...others] = hinted;
+  if (only !== undefined && others.length === 0) return only;
+  return concepts.find(({ id }) => id === 'expenditure') ?? null;
 }
 
 /** The one value told for a quantity, every telling of which agrees; the scopes are tried from narrow to wide. */

@@ -33,7 +33,7 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
       work -= list.terms.length;
       if (work < 0) return found;
       const statement = bestOfHeads(sentence, i, list, vocabulary);
-      if (statement === null) continue;
+      if (statement === null || hasFullMarks(statement)) continue;
       found.push(statement);
       used.add(head);
     }
@@ -47,6 +47,16 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
 
 /** Totals further back than this many figures are not looked for. */
 const HEADS_BACK = 6;
+
+/**
+ * 自评97分，其中投入15分得15分，过程35分得33分: full marks stand beside the marks earned, and are no parts of them.
+ */
+function hasFullMarks({ total, parts }: SumStatement): boolean {
+  if (total.figure.unit.kind !== 'score') return false;
+  return parts.some((part) =>
+    /^[)）]?[，,]?(?:实际|自评)?(?:得|实得|计)/u.test(part.text.slice(part.end, part.end + 6)),
+  );
+}
 
 /**
  * 总支出4046.75万元，年末结转81.75万元。其中：…: the total need not be the figure next to its list. The nearest one is

@@ -1,10 +1,14 @@
 import { readAward } from '../award.js';
 import { readCondition } from '../condition.js';
 import type { Cursor } from '../cursor.js';
+import { lexicon } from '../cursor.js';
 import { readQuantity } from '../quantity.js';
 import * as w from '../words.js';
 import type { Clause } from './clause.js';
 import { ended } from './clause.js';
+
+/** What was done within the threshold: 10天以内办结得4分, 100%到位得3分. */
+const DONE = lexicon('办结 完成 办理 到位 公开 支付 拨付 上报 报送 下达 验收 完工'.split(' '));
 
 /** 3分：≥90%: the award in front of its condition. */
 export const readAwardFirst = (cursor: Cursor): Clause | null => {
@@ -28,11 +32,13 @@ const BARE_NAME = /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比�
  * cannot be told, so only what every sign but a reversed one would mean is read, see `settleBare`.
  */
 export const readBareBand = (cursor: Cursor): Clause | null => {
-  const name = BARE_NAME.exec(cursor.text.slice(cursor.at, cursor.at + 28))?.[0];
+  const ahead = cursor.text.slice(cursor.at, cursor.at + 28);
+  const name = BARE_NAME.exec(ahead)?.[0] ?? (ahead.startsWith('100%') ? '' : undefined);
   if (name === undefined) return null;
   cursor.at += name.length;
   const quantity = readQuantity(cursor);
   if (quantity?.measure !== 'rate') return null;
+  cursor.word(DONE);
   const award = readAward(cursor);
   if (award === null) return null;
   const end = { quantity, closed: true };
@@ -49,6 +55,7 @@ export const readBareBand = (cursor: Cursor): Clause | null => {
 export const readBand = (cursor: Cursor): Clause | null => {
   const condition = readCondition(cursor);
   if (condition === null) return null;
+  cursor.word(DONE);
   const award = readAward(cursor);
   return award === null ? null : { kind: 'band', condition, award };
 };

@@ -17,15 +17,15 @@ const zeroFloor: Clause = { kind: 'floor', score: (full) => full?.times(0) ?? nu
 const readCapSentence = (cursor: Cursor): Clause | null =>
   cursor.word(w.CAP_SENTENCES) !== null && ended(cursor) ? { kind: 'cap', score: null } : null;
 
-/** 超过10分按10分计. */
+/** 超过10分按10分计, 超过100%的按10分计. */
 const readCapNumber = (cursor: Cursor): Clause | null => {
   const match =
-    /^(?:超过|大于|高于|超出)(\d{1,4}(?:\.\d+)?)分的?,?(?:按|以|均按)(?:\1分|满分)(?:计算|计分|计|算|记)?/u.exec(
+    /^(?:超过|大于|高于|超出)(?:(\d{1,4}(?:\.\d+)?)分的?,?(?:按|以|均按)(?:\1分|满分)|100%的?,?(?:按|以|均按)(\d{1,4}(?:\.\d+)?)分)(?:计算|计分|计|算|记)?/u.exec(
       cursor.text.slice(cursor.at, cursor.at + 40),
     );
   if (match === null) return null;
   cursor.at += match[0].length;
-  return ended(cursor) ? { kind: 'cap', score: () => dec(match[1] ?? 0) } : null;
+  return ended(cursor) ? { kind: 'cap', score: () => dec(match[1] ?? match[2] ?? 0) } : null;
 };
 
 const readStartedSentence = (cursor: Cursor): Clause | null => {

@@ -136,7 +136,7 @@ function readLead(cursor: Cursor): {
   for (; cursor.at - start <= 40 && !HARD.has(cursor.peek()) && !cursor.done; cursor.at++) {
     if (cursor.look(EACH) !== null) {
       const text = cursor.text.slice(start, cursor.at);
-      if (/[\d%≥≤<>]|得分|扣|满分|全分/u.test(text)) break;
+      if (/[\d%≥≤<>]|百分之|得分|[得计记给][零一二两三四五六七八九十]|扣|满分|全分/u.test(text)) break;
       return { ...none, lead: leadOf(text), reference: mentionsReference(text) };
     }
   }

@@ -9,6 +9,10 @@ import type { Scale } from './scale.js';
 
 export const bare = (name: string): string => name.replaceAll(/["'“”‘’《》\s]/gu, '');
 
+/** 较上年降低5%以上: the number is that of a fall, which a rate of change (变动率) gives with the other sign. */
+const DOWNWARD = /(?:降低|下降|减少|压减|压缩|缩减|下浮|核减|削减)(?:了|达|幅度)?$/u;
+const DOWNWARD_RATE = /降|减|压|缩|节约|节支|下浮/u;
+
 /** The one quantity that a rule's conditions name. Throws when they name two. */
 export function subjectOf(clauses: readonly Clause[], indicator: string): string {
   let first = '';
@@ -16,6 +20,8 @@ export function subjectOf(clauses: readonly Clause[], indicator: string): string
     const name =
       clause.kind === 'named' ? clause.name : 'condition' in clause ? (clause.condition?.subject ?? '') : '';
     if (name === '' || BACK_REFERENCES.includes(name)) continue;
+    if (DOWNWARD.test(name) && !DOWNWARD_RATE.test(indicator))
+      throw new NotUnderstood(`“${name}”与指标“${indicator}”的正负方向可能相反`);
     if (first === '') first = name;
     else if (!related(first, name, indicator))
       throw new NotUnderstood(`规则涉及两个量：“${first}”和“${name}”`);
@@ -95,7 +101,10 @@ const endOf = (end: RawEnd | null, scale: Scale): End | null =>
 
 const opposite = (end: End): End => ({ value: end.value, closed: end.closed === null ? null : !end.closed });
 
-/** 90%以上3分；80%以上2分；60%以上1分: each band ends where the better one begins. */
+/**
+ * 90%以上3分；80%以上2分；60%以上1分: each band ends where the better one begins; 超过120%的扣2分，超过150%的不得分: or
+ * where the worse one does.
+ */
 export function cascade(bands: readonly Band[]): Band[] {
   const lows = bands.filter(({ range }) => range.low !== null && range.high === null);
   const highs = bands.filter(({ range }) => range.high !== null && range.low === null);
@@ -103,13 +112,13 @@ export function cascade(bands: readonly Band[]): Band[] {
     const { low, high } = band.range;
     if (low !== null && high === null && lows.length > 1) {
       const next = lows
-        .filter((other) => other.range.low?.value.gt(low.value) && other.score.high.gt(band.score.high))
+        .filter((other) => other.range.low?.value.gt(low.value) && !other.score.high.eq(band.score.high))
         .sort((a, b) => compareEnds(a.range.low, b.range.low))[0];
       return next?.range.low ? { ...band, range: { low, high: opposite(next.range.low) } } : band;
     }
     if (high !== null && low === null && highs.length > 1) {
       const next = highs
-        .filter((other) => other.range.high?.value.lt(high.value) && other.score.high.gt(band.score.high))
+        .filter((other) => other.range.high?.value.lt(high.value) && !other.score.high.eq(band.score.high))
         .sort((a, b) => compareEnds(b.range.high, a.range.high))[0];
       return next?.range.high ? { ...band, range: { low: opposite(next.range.high), high } } : band;
     }

@@ -21,13 +21,13 @@ const errors = async (...row: [string, string, string, string]) =>
     .map((finding) => finding.claimed);
 
 describe('the execution rate of a project form', () => {
-  it.each([
+  it.each<[string, string, string, string]>([
     ['100.00', '100.00', '90.00', '90.00%'],
     ['100.00', '120.00', '90.00', '75%'], // of the year's budget
     ['100.00', '120.00', '90.00', '90%'], // of the initial one
     ['0', '0', '0', '0%'],
     ['100.00', '100.00', '90.00', ''],
-  ] as const)('is borne out: %s %s %s %s', async (...row) => {
+  ])('is borne out: %s %s %s %s', async (...row) => {
     expect(await errors(...row)).toEqual([]);
   });
 
