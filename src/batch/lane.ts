@@ -53,8 +53,11 @@ export class Lane {
       stdout: true,
       stderr: true,
     });
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
+    const worker = this.#worker;
+    worker.stdout.resume();
+    worker.stderr.resume();
+    // Between two files a worker may end too; and an error that nobody hears would end the process.
+    worker.on('error', () => this.#forget(worker)).on('exit', () => this.#forget(worker));
     const first = await this.#next(LOADING_SECONDS);
     return first.kind === 'ready' ? null : first;
   }
@@ -67,16 +70,18 @@ export class Lane {
         resolve({ kind: 'failed', reason: '审核已中止。' });
         return;
       }
+      // Only its own listeners are taken off: `terminate` listens to the same worker, and without its listener a
+      // caller that closes the lane while an answer is under way would wait for ever.
+      const onMessage = (reply: Reply): void => settle(reply, true);
+      const onError = (error: unknown): void => settle({ kind: 'failed', reason: this.#crash(error) }, false);
+      const onExit = (): void =>
+        settle({ kind: 'failed', reason: '审核此文件时程序意外退出；请把文件发给开发者查明。' }, false);
       const settle = (reply: Reply, fit: boolean): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         if (!fit) {
-          // An error that comes after this one is nobody's concern, but unheard it would end the process.
-          worker.on('error', () => {});
           if (this.#worker === worker) this.#worker = null;
           void worker.terminate();
-        } else {
-          worker.once('error', () => this.#forget(worker)).once('exit', () => this.#forget(worker));
         }
         resolve(reply);
       };
@@ -84,12 +89,7 @@ export class Lane {
         () => settle({ kind: 'failed', reason: overtime(seconds) }, false),
         seconds * 1000,
       );
-      worker.removeAllListeners();
-      worker.once('message', (reply: Reply) => settle(reply, true));
-      worker.once('error', (error) => settle({ kind: 'failed', reason: this.#crash(error) }, false));
-      worker.once('exit', () =>
-        settle({ kind: 'failed', reason: '审核此文件时程序意外退出；请把文件发给开发者查明。' }, false),
-      );
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     });
   }
 
