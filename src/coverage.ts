@@ -1,5 +1,6 @@
 import type { Locator } from './documents/model.js';
 import { squeeze } from './language/fold.js';
+import { remembered } from './language/memo.js';
 import { membersOf, understoodMentions as understoodInText } from './report/facts/understood.js';
 import type { Mention, Report, ScoreClaim } from './report/model.js';
 import { isInCell } from './report/prose-cells.js';
@@ -41,7 +42,7 @@ export function rescoredMentions(report: Report, rescoring: Rescoring): Readonly
       const { where, text, start, end } = mention;
       if (inputs.has(placeOf(mention))) return true;
       if (!isInCell(where) && totals.some((claim) => isClaimOf(mention, claim))) return true;
-      if (where.table !== null && rules.get(`${where.table}/${where.row}`) === squeeze(text)) return true;
+      if (where.table !== null && rules.get(`${where.table}/${where.row}`) === bare(text)) return true;
       if (where.table !== null && decided.has(`${where.table}/${where.row}`)) return true;
       // A cell that is nothing but a number is a weight or a score: it took part in the sums.
       return isInCell(where) && added.has(where.table) && text.trim() === text.slice(start, end).trim();
@@ -73,6 +74,9 @@ const isClaimOf = (mention: Mention, claim: ScoreClaim): boolean =>
   mention.figure.unit.kind === 'score' &&
   mention.text.includes(claim.quote.text) &&
   mention.where.paragraph === claim.quote.where.paragraph;
+
+/** A cell's words without white space: once for all the figures in it. */
+const bare = remembered(squeeze);
 
 const scoringTableNumbers = (report: Report): ReadonlySet<number | null> =>
   new Set(

@@ -75,12 +75,17 @@ function confirmed(panel: Panel, readings: readonly Reading[]): readonly TableSu
   return right > 0 && right * 2 >= telling.length ? sums : sums.filter(fits);
 }
 
+/** A table with more totals than this is a list of small ones: each is held against the rows next to it only. */
+const MOST_TOTALS = 60;
+
 /** 合计, 小计 and 总计 rows of a table without codes. */
 function plainSums(panel: Panel): readonly TableSum[] {
   const sums: TableSum[] = [];
-  panel.rows.forEach((row, index) => {
-    if (!TOTAL.test(row.label)) return;
-    const readings = readingsOf(panel, row, index);
+  const totals = panel.rows.flatMap((row, index) => (TOTAL.test(row.label) ? [index] : []));
+  totals.forEach((index, nth) => {
+    const row = panel.rows[index] as PanelRow;
+    const near = { last: totals[nth - 1] ?? -1, next: totals[nth + 1] ?? panel.rows.length };
+    const readings = readingsOf(panel, index, near, totals.length <= MOST_TOTALS);
     if (readings.length === 0) return;
     const columns = panel.columns.map(({ column }) =>
       readings.map((reading) => sumIn(panel, reading, column)),
@@ -91,7 +96,8 @@ function plainSums(panel: Panel): readonly TableSum[] {
         return sum != null && isTelling(sum) && fits(sum);
       }),
     );
-    const certain = readings.findIndex((reading) => isCertain(reading, panel.rows.slice(0, index)));
+    const above = panel.rows.slice(0, index);
+    const certain = readings.findIndex((reading) => isCertain(reading, above));
     const only = borneOut >= 0 ? borneOut : isPlain(panel, row, index, readings) ? 0 : certain;
     for (const sumsOfColumn of columns) {
       const fitting =
@@ -133,15 +139,23 @@ const ordinal = (n: number): string =>
         ? '二十'
         : `二十${ORDINALS[n - 21] ?? ''}`;
 
-/** The ways in which a total row may be meant, the most natural first; no two with the same rows. */
-function readingsOf(panel: Panel, total: PanelRow, index: number): readonly Reading[] {
-  const above = panel.rows.slice(0, index);
-  const below = panel.rows.slice(index + 1);
-  const lastTotal = above.findLastIndex((row) => TOTAL.test(row.label));
-  const since = above.slice(lastTotal + 1);
-  const nextTotal = below.findIndex((row) => TOTAL.test(row.label));
-  const until = nextTotal < 0 ? below : below.slice(0, nextTotal);
-  const previous = lastTotal >= 0 ? above[lastTotal] : undefined;
+/** Indices of the total rows before and after a total row; -1 and the number of rows where there are none. */
+interface Near {
+  readonly last: number;
+  readonly next: number;
+}
+
+/**
+ * The ways in which a total row may be meant, the most natural first; no two with the same rows. `far` admits those
+ * that reach beyond the neighbouring totals.
+ */
+function readingsOf(panel: Panel, index: number, { last, next }: Near, far: boolean): readonly Reading[] {
+  const total = panel.rows[index] as PanelRow;
+  const above = far ? panel.rows.slice(0, index) : [];
+  const below = far ? panel.rows.slice(index + 1) : [];
+  const since = panel.rows.slice(last + 1, index);
+  const until = panel.rows.slice(index + 1, next);
+  const previous = panel.rows[last];
   const candidates: (readonly PanelRow[])[] = [
     whole(since),
     outermost(since),
@@ -157,7 +171,7 @@ function readingsOf(panel: Panel, total: PanelRow, index: number): readonly Read
     whole(below.filter((row) => !TOTAL.test(row.label))),
     outermost(below.filter((row) => !TOTAL.test(row.label))),
     // 支出合计 / 其中：基本支出 / 项目支出: how many of the rows below break it down is not printed.
-    ...(INCLUDED.test(below[0]?.label ?? '')
+    ...(INCLUDED.test(panel.rows[index + 1]?.label ?? '')
       ? [2, 3, 4, 5].filter((n) => n <= until.length).map((n) => until.slice(0, n))
       : []),
   ];
