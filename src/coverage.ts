@@ -1,8 +1,9 @@
 import type { Locator } from './documents/model.js';
 import { squeeze } from './language/fold.js';
 import { remembered } from './language/memo.js';
+import type { Figure } from './numbers/figure.js';
 import { membersOf, understoodMentions as understoodInText } from './report/facts/understood.js';
-import type { Mention, Report, ScoreClaim } from './report/model.js';
+import type { Mention, Report } from './report/model.js';
 import { isInCell } from './report/prose-cells.js';
 import type { Rescoring } from './rescoring/model.js';
 
@@ -41,7 +42,7 @@ export function rescoredMentions(report: Report, rescoring: Rescoring): Readonly
     report.mentions.filter((mention) => {
       const { where, text, start, end } = mention;
       if (inputs.has(placeOf(mention))) return true;
-      if (!isInCell(where) && totals.some((claim) => isClaimOf(mention, claim))) return true;
+      if (!isInCell(where) && totals.has(totalKey(where, mention.figure))) return true;
       if (where.table !== null && rules.get(`${where.table}/${where.row}`) === bare(text)) return true;
       if (where.table !== null && decided.has(`${where.table}/${where.row}`)) return true;
       // A cell that is nothing but a number is a weight or a score: it took part in the sums.
@@ -65,15 +66,17 @@ const ruleCells = (rescoring: Rescoring): ReadonlyMap<string, string> =>
       ]),
   );
 
-/** The totals that the text claims, where a scoring table was there to hold them against. */
-const claimedTotals = (report: Report): readonly ScoreClaim[] =>
-  report.scoringTables.length === 0 ? [] : report.scoreClaims;
+/** The totals that the text claims, by paragraph and score, where a scoring table was there to hold them against. */
+const claimedTotals = (report: Report): ReadonlySet<string> =>
+  new Set(
+    report.scoringTables.length === 0
+      ? []
+      : report.scoreClaims.map(({ score, quote }) => `${quote.where.paragraph}/${score.toFixed()}`),
+  );
 
-const isClaimOf = (mention: Mention, claim: ScoreClaim): boolean =>
-  mention.figure.value.eq(claim.score) &&
-  mention.figure.unit.kind === 'score' &&
-  mention.text.includes(claim.quote.text) &&
-  mention.where.paragraph === claim.quote.where.paragraph;
+/** The same key for a figure of the text; '' for what is no score. */
+const totalKey = (where: Locator, { value, unit }: Figure): string =>
+  unit.kind === 'score' ? `${where.paragraph}/${value.toFixed()}` : '';
 
 /** A cell's words without white space: once for all the figures in it. */
 const bare = remembered(squeeze);
