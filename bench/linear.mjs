@@ -1,7 +1,11 @@
 // Whether the cost of an audit grows with the text and no faster: one paragraph, then one table cell, then as many
 // paragraphs, of the same few characters over and over, at four sizes each twice the one before.
 //   npm run bench:linear [-- <part of a pattern's name>]
-import { auditDocument } from '../dist/index.js';
+import { auditDocument } from '../dist/audit.js';
+import { useRuleFiles } from '../dist/rule-files.js';
+import { readRuleFiles } from '../dist/rule-files-on-disk.js';
+
+useRuleFiles(readRuleFiles());
 
 const SIZES = [25, 50, 100, 200];
 /** Twice the text may cost this many times the time before it is called out; below FLOOR milliseconds it is noise. */

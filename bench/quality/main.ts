@@ -25,7 +25,10 @@ const { values } = parseArgs({
 // The compiled bench stands in dist-bench/bench/quality; the program it measures is the built one.
 const root = new URL('../../../', import.meta.url);
 const dist = values.dist ? new URL(`file://${values.dist}/`) : new URL('dist/', root);
-const auditor: Auditor = await import(new URL('index.js', dist).href);
+const { readRuleFiles } = await import(new URL('rule-files-on-disk.js', dist).href);
+const { useRuleFiles } = await import(new URL('rule-files.js', dist).href);
+useRuleFiles(readRuleFiles());
+const auditor: Auditor = await import(new URL('audit.js', dist).href);
 const { ALL_RULES } = await import(new URL('checks/index.js', dist).href);
 
 const started = performance.now();

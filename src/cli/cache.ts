@@ -4,10 +4,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { BatchEntry } from '../across-reports.js';
 import { readBytes } from '../batch/read-bytes.js';
 import type { Limits } from '../documents/limits.js';
 import { reportSchema, whereSchema } from '../formats/result.js';
-import type { BatchEntry } from '../index.js';
 
 /**
  * Results of earlier runs, so that a second run over a folder audits only what has changed. An entry is found by the

@@ -42,7 +42,6 @@ export async function check(
   const failOn = failOnOf(options.failOn);
   const year = yearOf(options.year);
   const limits = limitsFrom(options.limit ?? []);
-  services.readRuleFiles();
   const rubric = options.rubric === undefined ? null : await services.rubrics.load(options.rubric);
   const candidates = await services.collect(paths);
   const files = candidates.flatMap((candidate) => (candidate.kind === 'file' ? [candidate.path] : []));

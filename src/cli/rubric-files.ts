@@ -1,12 +1,14 @@
 import { runBatch } from '../batch/index.js';
 import { DEFAULT_LIMITS } from '../documents/limits.js';
 import { printable } from '../formats/printable.js';
-import { listRubrics, loadRubric, printRubric, RubricError } from '../rubric/index.js';
+import { printRubric, RubricError } from '../rubric/index.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { UsageError } from './host.js';
+import { listRubrics, loadRubric } from './rubric-folder.js';
+import { ruleFiles } from './rule-files.js';
 import type { RubricServices } from './services.js';
 
-const JOB = { module: new URL('./rubric-job.js', import.meta.url).href, name: 'rubricOf', options: null };
+const MODULE = new URL('./rubric-job.js', import.meta.url).href;
 
 /** Rubrics as the commands use them: built in, from files, from the scoring table of a report. */
 export const rubricServices: RubricServices = {
@@ -21,7 +23,8 @@ export const rubricServices: RubricServices = {
   },
   print: printRubric,
   fromReport: async (path) => {
-    for await (const result of runBatch<Rubric | null>([path], JOB, { limits: DEFAULT_LIMITS })) {
+    const job = { module: MODULE, name: 'rubricOf', options: ruleFiles() };
+    for await (const result of runBatch<Rubric | null>([path], job, { limits: DEFAULT_LIMITS })) {
       if (result.status === 'unreadable')
         throw new UsageError(`无法读取 ${printable(path)}：${result.reason}`);
       if (result.value) return result.value;

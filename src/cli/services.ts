@@ -16,11 +16,12 @@ export interface AuditSettings {
 /** What the commands need of the rest of the program; tests put stubs in its place. */
 export interface Services {
   readonly rules: readonly RuleDescription[];
-  /** Reads the files of rules/ that people edit; throws UsageError with file, line and key when one is wrong. */
-  readonly readRuleFiles: () => void;
   /** Files, folders (recursive) and globs to candidates. */
   readonly collect: (paths: readonly string[]) => Promise<readonly Candidate[]>;
-  /** Audits the files, results in the order of the files. Stops early, with what is done, when the signal fires. */
+  /**
+   * Audits the files, results in the order of the files. Stops early, with what is done, when the signal fires.
+   * Throws UsageError with file, line and key when one of the files of rules/ that people edit is wrong.
+   */
   readonly audit: (
     files: readonly string[],
     settings: AuditSettings,

@@ -2,13 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { printable } from '../formats/printable.js';
 import type { ReportResult } from '../formats/result.js';
-import {
-  parseSuppressions,
-  SUPPRESSIONS_FILE,
-  type Suppression,
-  SuppressionsError,
-  suppress,
-} from '../rounds/suppressions.js';
+import { EditedFileError } from '../language/edited-file.js';
+import { parseSuppressions, SUPPRESSIONS_FILE, type Suppression, suppress } from '../rounds/suppressions.js';
 import { type Host, UsageError } from './host.js';
 import { systemReason } from './output.js';
 
@@ -35,7 +30,7 @@ async function read(file: string): Promise<readonly Suppression[]> {
   try {
     return parseSuppressions(text, file);
   } catch (error) {
-    if (error instanceof SuppressionsError) throw new UsageError(printable(error.message));
+    if (error instanceof EditedFileError) throw new UsageError(printable(error.message));
     throw error;
   }
 }

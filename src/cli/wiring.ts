@@ -1,32 +1,21 @@
+import { acrossReports, type BatchEntry } from '../across-reports.js';
 import { type BatchResult, collect, runBatch } from '../batch/index.js';
 import { BATCH_RULES } from '../checks/batch/index.js';
 import { ALL_RULES } from '../checks/index.js';
 import { type ReportResult, unreadableReport } from '../formats/result.js';
-import { type AuditOptions, acrossReports, type BatchEntry } from '../index.js';
-import { VocabularyError, vocabulary } from '../language/vocabulary.js';
-import { GradesFileError, grades } from '../report/claims/grades.js';
+import type { AuditJob } from './audit-job.js';
 import { cacheFolder, NO_CACHE, openCache } from './cache.js';
-import { UsageError } from './host.js';
 import { rubricServices } from './rubric-files.js';
+import { ruleFiles } from './rule-files.js';
 import type { Services } from './services.js';
 
 /** The commands' services on the real program: audits run in worker threads. */
 export const services: Services = {
   rules: [...ALL_RULES, ...BATCH_RULES],
-  readRuleFiles: () => {
-    try {
-      vocabulary();
-      grades();
-    } catch (error) {
-      if (error instanceof VocabularyError || error instanceof GradesFileError)
-        throw new UsageError(error.message);
-      throw error;
-    }
-  },
   collect,
   audit: async (files, { rubric, year, limits, useCache }, signal, onProgress) => {
-    const options: AuditOptions = { rubric, year, limits };
-    const job = { module: new URL('../index.js', import.meta.url).href, name: 'auditForBatch', options };
+    const options: AuditJob = { ruleFiles: ruleFiles(), audit: { rubric, year, limits } };
+    const job = { module: new URL('./audit-job.js', import.meta.url).href, name: 'auditJob', options };
     const cache = useCache ? openCache(cacheFolder(), options, limits) : NO_CACHE;
     const results = new Map<string, BatchResult<BatchEntry>>();
     for (const file of files) {

@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { ReportResult } from '../formats/result.js';
+import { readEdited } from '../language/edited-file.js';
 
 /** A finding that a reviewer has looked at and set aside. */
 export interface Suppression {
@@ -12,11 +12,6 @@ export interface Suppression {
 /** The file beside the reports that holds them. */
 export const SUPPRESSIONS_FILE = 'jihe-suppressions.yaml';
 
-/** A suppressions file that cannot be used; the message names file, line and key. */
-export class SuppressionsError extends Error {
-  override readonly name = 'SuppressionsError';
-}
-
 const words = z.string().trim().min(1);
 const schema = z.strictObject({
   suppressions: z.array(
@@ -24,25 +19,14 @@ const schema = z.strictObject({
   ),
 });
 
-/** Reads a suppressions file. Every entry must say which finding, why, and who decided. */
-export function parseSuppressions(text: string, file: string): readonly Suppression[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken)
-    throw new SuppressionsError(
-      `${file} 第${lines.linePos(broken.pos[0]).line}行：不是有效的 YAML（${broken.code}）`,
-    );
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data.suppressions;
-  const [issue] = parsed.error.issues;
-  const path = (issue?.path ?? []) as (string | number)[];
-  const node = document.getIn(path, true) as { readonly range?: readonly number[] } | undefined;
-  const line = node?.range ? lines.linePos(node.range[0] ?? 0).line : 1;
-  throw new SuppressionsError(
-    `${file} 第${line}行 ${path.join('.') || '(整个文件)'}：每条须写 fingerprint（16 位指纹）、reason（理由）、by（决定人），不得有其他键`,
-  );
-}
+const WANTED = '每条须写 fingerprint（16 位指纹）、reason（理由）、by（决定人），不得有其他键';
+
+/**
+ * Reads a suppressions file. Every entry must say which finding, why, and who decided.
+ * @throws EditedFileError with file, line and key of the first mistake
+ */
+export const parseSuppressions = (text: string, file: string): readonly Suppression[] =>
+  readEdited(schema, text, file, WANTED).data.suppressions;
 
 /** What suppressing did: the reports with their findings marked, and the entries that matched none. */
 export interface Suppressed {

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Document } from 'yaml';
-import { isMap, isNode, isPair, LineCounter, parseDocument, stringify } from 'yaml';
+import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { z } from 'zod';
+import { type KeyPath, lineOf } from '../language/edited-file.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
 import type { Rubric, RubricIndicator } from './rubric.js';
@@ -14,45 +12,7 @@ export class RubricError extends Error {
   override readonly name = 'RubricError';
 }
 
-/** Where the rubrics that come with jihe lie, from src/rubric and from dist/rubric alike. */
-const RUBRICS = new URL('../../rules/rubrics/', import.meta.url);
 const SIZE_LIMIT = 2_000_000;
-
-/** The ids of the built-in rubrics, in order. */
-export function listRubrics(): readonly { readonly id: string; readonly title: string }[] {
-  return readdirSync(RUBRICS)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => loadRubric(fileURLToPath(new URL(name, RUBRICS))))
-    .map(({ id, title }) => ({ id, title }));
-}
-
-/** The rubric of a built-in id or of a YAML file. Throws RubricError. */
-export function loadRubric(idOrPath: string): Rubric {
-  const builtIn = /^[\p{L}\p{N}._-]+$/u.test(idOrPath) && !/\.ya?ml$/iu.test(idOrPath);
-  const path = builtIn ? fileURLToPath(new URL(`${idOrPath}.yaml`, RUBRICS)) : idOrPath;
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new RubricError(unreadable(idOrPath, builtIn, error));
-  }
-  return parseRubric(text, basename(path));
-}
-
-function unreadable(idOrPath: string, builtIn: boolean, error: unknown): string {
-  if (builtIn) {
-    const known = readdirSync(RUBRICS).flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -5)] : []));
-    return `没有名为“${idOrPath}”的评分标准；内置的有：${known.join('、')}。也可以给出 .yaml 文件的路径`;
-  }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: '文件不存在',
-    EISDIR: '这是文件夹',
-    EACCES: '没有读取权限',
-  };
-  return `无法读取评分标准“${idOrPath}”：${reasons[code] ?? (code || '未知原因')}`;
-}
 
 /** A rubric from its YAML text. Throws RubricError with every problem found. */
 export function parseRubric(text: string, fileName: string): Rubric {
@@ -92,26 +52,10 @@ function toData(document: Document, fileName: string): unknown {
   }
 }
 
-type Path = readonly PropertyKey[];
-
-/** The line of the key that a path leads to, or of the nearest thing above it that stands in the file. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
-    const key = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isPair(item) && String(item.key) === String(key))
-      : undefined;
-    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
 /** One problem as a Chinese sentence: file, line, key, what is allowed. */
 function explain(issue: z.core.$ZodIssue, document: Document, lines: LineCounter, fileName: string): string {
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const path: Path = unknown[0] === undefined ? issue.path : [...issue.path, unknown[0]];
+  const path: KeyPath = unknown[0] === undefined ? issue.path : [...issue.path, unknown[0]];
   const place = `${fileName}:${lineOf(document, lines, path)}`;
   const inItem = path[0] === 'indicators' && typeof path[1] === 'number';
   const item = inItem ? `第${Number(path[1]) + 1}个指标` : '';
@@ -126,7 +70,7 @@ function explain(issue: z.core.$ZodIssue, document: Document, lines: LineCounter
   return `${place}：${item}${missing ? `缺少键“${key}”` : `键“${key}”的值不对`}；${allowed}`;
 }
 
-const isMissing = (document: Document, path: Path): boolean => path.length > 0 && !document.hasIn(path);
+const isMissing = (document: Document, path: KeyPath): boolean => path.length > 0 && !document.hasIn(path);
 
 const FILE_KEYS = Object.keys(rubricSchema.shape);
 const ITEM_KEYS = Object.keys(rubricSchema.shape.indicators.element.shape);
@@ -149,7 +93,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 
 interface Problem {
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly message: string;
 }
 

@@ -3,7 +3,7 @@ export { attainable, isAttainable } from './attainable.js';
 export type { RubricDifference } from './compare.js';
 export { compareRubric } from './compare.js';
 export * from './expression.js';
-export { listRubrics, loadRubric, parseRubric, printRubric, RubricError, totalWeight } from './file.js';
+export { parseRubric, printRubric, RubricError, totalWeight } from './file.js';
 export { builtInFormula } from './formula/built-in.js';
 export type { Evaluation, Operand } from './formula/evaluate.js';
 export { evaluate } from './formula/evaluate.js';

@@ -188,5 +188,5 @@ describe.skipIf(!haveSharedReports)('each Word feature, through the audit', () =
     }
     console.table(lines);
     expect(lines.map(({ feature }) => feature).sort()).toEqual(Object.keys(FEATURES).sort());
-  }, 60_000);
+  });
 });

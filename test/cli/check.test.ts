@@ -70,9 +70,7 @@ describe('bad command lines', () => {
     const outcome = await jihe(['check', 'a.docx'], {
       reports: [clean],
       services: {
-        readRuleFiles: () => {
-          throw new UsageError('rules/vocabulary.yaml 第3行 concepts.0.unit：…');
-        },
+        audit: () => Promise.reject(new UsageError('rules/vocabulary.yaml 第3行，concepts.0.unit：…')),
       },
     });
     expect(outcome).toMatchObject({ status: 2, out: '' });

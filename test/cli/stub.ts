@@ -56,7 +56,6 @@ export async function jihe(
   };
   const services: Services = {
     rules: [RULE],
-    readRuleFiles: () => {},
     collect: async () => given.candidates ?? reports.map((report) => ({ kind: 'file', path: report.file })),
     audit: async () => reports,
     rubrics: {

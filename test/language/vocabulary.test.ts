@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { EditedFileError } from '../../src/language/edited-file.ts';
 import { LabelReader } from '../../src/language/labels.ts';
-import { parseVocabulary, VocabularyError, vocabulary } from '../../src/language/vocabulary.ts';
+import { vocabulary } from '../../src/language/vocabulary.ts';
+import { parseVocabulary } from '../../src/language/vocabulary-file.ts';
 
 const labels = new LabelReader(vocabulary());
 
@@ -52,7 +54,7 @@ rates: []
 
 describe('a bureau’s own vocabulary', () => {
   it('adds a word without code', () => {
-    const own = parseVocabulary(SMALL.replace('[收入合计]', '[收入合计, 进账总数]'));
+    const own = parseVocabulary(SMALL.replace('[收入合计]', '[收入合计, 进账总数]'), 'own.yaml');
     expect(new LabelReader(own).read('本年进账总数').concept?.id).toBe('income');
   });
 
@@ -67,7 +69,7 @@ describe('a bureau’s own vocabulary', () => {
     ['rates: []', 'rates: [', /第\d+行.*不是正确的 YAML/u],
     ['fillers: [本年]', 'filler: [本年]', /fillers|filler/u],
   ])('names line and key of a mistake: %s → %s', (from, to, message) => {
-    expect(() => parseVocabulary(SMALL.replace(from, to), 'own.yaml')).toThrow(VocabularyError);
+    expect(() => parseVocabulary(SMALL.replace(from, to), 'own.yaml')).toThrow(EditedFileError);
     expect(() => parseVocabulary(SMALL.replace(from, to), 'own.yaml')).toThrow(message);
   });
 });

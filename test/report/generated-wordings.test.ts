@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditDocument } from '../../src/index.ts';
+import { auditDocument } from '../../src/audit.ts';
 import type { Sketch } from '../support/document.ts';
 import { sketch } from '../support/document.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingResult, ReportResult } from '../../src/formats/result.ts';
 import { auditResult, unreadableReport } from '../../src/formats/result.ts';
+import { EditedFileError } from '../../src/language/edited-file.ts';
 import { compareRounds } from '../../src/rounds/compare.ts';
-import { parseSuppressions, SuppressionsError, suppress } from '../../src/rounds/suppressions.ts';
+import { parseSuppressions, suppress } from '../../src/rounds/suppressions.ts';
 
 const finding = (fingerprint: string): FindingResult => ({
   rule: 'figure/share',
@@ -85,7 +86,7 @@ describe('suppressions', () => {
     ['no list', 'suppressions: 1\n'],
     ['broken YAML', 'suppressions: [\n'],
   ])('refuse %s, naming the line', (_, text) => {
-    expect(() => parseSuppressions(text, 'f.yaml')).toThrow(SuppressionsError);
+    expect(() => parseSuppressions(text, 'f.yaml')).toThrow(EditedFileError);
     expect(() => parseSuppressions(text, 'f.yaml')).toThrow(/f\.yaml 第\d+行/u);
   });
 });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listRubrics, loadRubric } from '../../src/cli/rubric-folder.ts';
 import { dec } from '../../src/numbers/decimal.ts';
 import type { Rubric } from '../../src/rubric/index.ts';
 import {
   compareRubric,
   inconsistencies,
-  listRubrics,
-  loadRubric,
   parseRubric,
   printRubric,
   RubricError,

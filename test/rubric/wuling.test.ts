@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadRubric } from '../../src/cli/rubric-folder.ts';
 import { dec } from '../../src/numbers/decimal.ts';
-import { attainable, loadRubric, readRule } from '../../src/rubric/index.ts';
+import { attainable, readRule } from '../../src/rubric/index.ts';
 import { admitted } from './support.ts';
 
 /** One row for each of the 26 indicators: kind, scores below, at and above each boundary, and the attainable set. */

@@ -1,28 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { fold, squeeze } from '../../language/fold.js';
 import { remembered } from '../../language/memo.js';
+import { Supplied } from '../../language/supplied.js';
+import type { FormulasFile } from './formulas-file.js';
 import type { Formula } from './model.js';
 import { readFormula } from './read.js';
 
-const schema = z.strictObject({
-  formulas: z.array(z.strictObject({ names: z.array(z.string().min(1)).min(1), formula: z.string().min(3) })),
-});
-
-const FILE = new URL('../../../rules/formulas.yaml', import.meta.url);
-
-interface Entry {
-  readonly names: readonly string[];
-  readonly formula: string;
-}
-
-let loaded: readonly Entry[] | null = null;
-
-function entries(): readonly Entry[] {
-  loaded ??= schema.parse(parse(readFileSync(FILE, 'utf8'))).formulas;
-  return loaded;
-}
+/** The usual formulas in force: rules/formulas.yaml. */
+export const FORMULAS = new Supplied<FormulasFile>('the usual formulas');
 
 const key = remembered((name) => squeeze(fold(name)).replaceAll(/["'()[\]《》、·.%]/gu, ''));
 
@@ -32,7 +16,7 @@ const key = remembered((name) => squeeze(fold(name)).replaceAll(/["'()[\]《》�
  */
 export const builtInFormula = remembered((indicator): Formula | null => {
   const wanted = key(indicator);
-  for (const { names, formula } of entries())
+  for (const { names, formula } of FORMULAS.get().formulas)
     if (names.some((name) => wanted === key(name) || wanted.endsWith(key(name))))
       return readFormula(formula, indicator);
   return null;

@@ -22,18 +22,18 @@ describe.skipIf(!there)('published reports', () => {
   it('a final account with one wrong share', async () => {
     const result = await audit('real/caizheng-2024-onlyoffice.pdf', 2024);
     expect(list(result, 'error', 'warning')).toEqual(['figure/share 71.73%']);
-  }, 30_000);
+  });
 
   it('a final account with truncated rates, a lost percent sign and a cut unit', async () => {
     const result = await audit('real/guihua-2024-word2010.pdf', 2024);
     expect(list(result, 'error')).toEqual([]);
     expect(list(result, 'warning')).toEqual(['figure/change 13.95', 'figure/unit 0.39万']);
     expect(list(result, 'notice')).toEqual(['figure/completion 95.45%', 'figure/share 99.86%']);
-  }, 30_000);
+  });
 
   it('the blank form', async () => {
     expect((await audit('real/juesuan-template-wps.pdf', 2024)).findings).toEqual([]);
-  }, 30_000);
+  });
 
   it.each(['wuling/word.docx', 'wuling/libreoffice.pdf', 'wuling/legacy.doc'])(
     'a department’s report: %s',

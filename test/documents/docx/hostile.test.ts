@@ -74,12 +74,10 @@ describe.skipIf(!haveSharedReports)('hostile and damaged files', () => {
     ['xlsx-as.docx', /没有正文/],
     ['odt-as.docx', /没有正文/],
   ])('%s is refused, with what to do', async (file, reason) => {
-    const started = performance.now();
     const error = await read(file).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(UnreadableError);
     expect(error).toHaveProperty('message', expect.stringMatching(reason));
     expect(error).toHaveProperty('message', expect.stringMatching(/请/));
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('table-50k-rows.docx is read whole', async () => {

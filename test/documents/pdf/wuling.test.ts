@@ -134,7 +134,7 @@ describe.skipIf(!present)('one report in every PDF carrier', () => {
         paragraphPages: 101,
         foreign: row.file === 'landscape-table.pdf' ? '附件：部门整体支出绩效评价评分表' : '',
       });
-  }, 120_000);
+  });
 
   it.each(BORN_DIGITAL)('%s: one table, merged cells with their spans, nothing lost', async (file) => {
     const document = await read(file);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph, Table } from '../../../src/documents/model.ts';
-import { parseGrades } from '../../../src/report/claims/grades.ts';
+import { parseGrades } from '../../../src/report/claims/grades-file.ts';
 import { readGradeClaims, readGradeScale } from '../../../src/report/claims/index.ts';
 import { printedScale } from '../../../src/report/claims/scale.ts';
 import { type Sketch, sketch } from '../../support/document.ts';
@@ -113,7 +113,7 @@ describe('grades.yaml', () => {
   const good =
     'scales:\n  - id: a\n    bands:\n      - { grade: 优, low: 90 }\n      - { grade: 差, low: 0 }\nsynonyms: []\n';
 
-  it('is read', () => expect(parseGrades(good, 'g.yaml').scales[0]).toHaveLength(2));
+  it('is read', () => expect(parseGrades(good, 'g.yaml').scales[0]?.bands).toHaveLength(2));
 
   it.each([
     [good.replace('low: 90', 'lo: 90'), /g\.yaml 第4行/],

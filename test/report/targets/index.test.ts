@@ -162,16 +162,3 @@ describe('matching', () => {
     expect(matchGoals([], [])).toEqual({ pairs: [], unreported: [], unplanned: [] });
   });
 });
-
-test.each(['（', '“', '数量指标：', '1人、'])(
-  'cells and paragraphs of 20,000 “%s” cost milliseconds',
-  (unit) => {
-    const long = unit.repeat(20_000 / unit.length);
-    const started = performance.now();
-    goalsOf('一、绩效目标完成情况', long, [
-      ['三级指标', '指标值', long],
-      [long, long, long],
-    ]);
-    expect(performance.now() - started).toBeLessThan(2000);
-  },
-);
