@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Quote } from '../report/model.js';
 import type { Audit, Draft, Finding, Rule, Severity } from './rule.js';
 
@@ -8,7 +10,7 @@ const GRAVITY: readonly Severity[] = ['error', 'warning', 'notice'];
 export async function runRules(rules: readonly Rule[], audit: Audit): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    for (const draft of rule.check(audit)) findings.push(await word(rule, draft));
+    for (const draft of rule.check(audit)) findings.push(word(rule, draft));
   }
   return sorted(withoutRepetitions(withoutGuesses(findings, audit)));
 }
@@ -35,7 +37,7 @@ const shortened = (quote: Quote): Quote =>
   quote.text.length > LONGEST_QUOTE ? { ...quote, text: quote.text.slice(0, LONGEST_QUOTE) } : quote;
 
 /** A draft as a finding: worded by its rule, and with a fingerprint. */
-export async function word(rule: Omit<Rule, 'check'>, draft: Draft<unknown>): Promise<Finding> {
+export function word(rule: Omit<Rule, 'check'>, draft: Draft<unknown>): Finding {
   const evidence = draft.evidence.map(shortened);
   return {
     rule: rule.id,
@@ -47,15 +49,14 @@ export async function word(rule: Omit<Rule, 'check'>, draft: Draft<unknown>): Pr
     expected: draft.expected,
     suggestion: rule.suggestion(draft.data),
     basis: rule.basis,
-    fingerprint: await fingerprint(rule.id, evidence),
+    fingerprint: fingerprint(rule.id, evidence),
   };
 }
 
 /** Sixteen hexadecimal digits from the rule and the quoted raw text, white space left out. */
-async function fingerprint(rule: string, evidence: readonly Quote[]): Promise<string> {
+function fingerprint(rule: string, evidence: readonly Quote[]): string {
   const raw = [rule, ...evidence.map((quote) => quote.text.replace(/\s+/gu, ''))].join('\n');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(raw));
-  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return bytesToHex(sha256(utf8ToBytes(raw))).slice(0, 16);
 }
 
 /** The same rule saying the same thing of the same words twice is one finding. */

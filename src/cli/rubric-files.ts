@@ -1,7 +1,7 @@
 import { runBatch } from '../batch/index.js';
 import { DEFAULT_LIMITS } from '../documents/limits.js';
 import { printable } from '../formats/printable.js';
-import { printRubric, RubricError } from '../rubric/index.js';
+import { printRubric, RubricError } from '../rubric/file.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { UsageError } from './host.js';
 import { listRubrics, loadRubric } from './rubric-folder.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseRubric, RubricError } from '../rubric/index.js';
+import { parseRubric, RubricError } from '../rubric/file.js';
 import type { Rubric } from '../rubric/rubric.js';
 
 /** Where the rubrics that come with jihe lie, from src and from dist alike. */

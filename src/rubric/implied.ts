@@ -1,5 +1,5 @@
+import { once } from '../language/memo.js';
 import type { Decimal } from '../numbers/decimal.js';
-
 import type { End, MeasuredRule, RuleExpression, StartedStep, ValueRange } from './expression.js';
 import { isMeasured } from './expression.js';
 import { breakpoints, outcomesAt } from './outcome.js';
@@ -16,6 +16,17 @@ export function implied(
   reading: StartedStep | 'any' = 'started',
 ): readonly ValueRange[] {
   if (!isMeasured(rule)) return [];
+  const known = impliedBefore(rule);
+  const key = `${score.toFixed()} ${reading}`;
+  const ranges = known.get(key) ?? searched(rule, score, reading);
+  known.set(key, ranges);
+  return ranges;
+}
+
+/** What was worked out for a rule before: reports of one bureau print the same rules and claim much the same scores. */
+const impliedBefore = once((_rule: MeasuredRule) => new Map<string, readonly ValueRange[]>());
+
+function searched(rule: MeasuredRule, score: Decimal, reading: StartedStep | 'any'): readonly ValueRange[] {
   const points = breakpoints(rule, score);
   const first = points[0];
   const last = points[points.length - 1];

@@ -1,3 +1,4 @@
+import { once } from '../language/memo.js';
 import type { Decimal as DecimalType } from '../numbers/decimal.js';
 import { Decimal, dec } from '../numbers/decimal.js';
 import type { Band, MeasuredRule, RuleExpression } from './expression.js';
@@ -10,6 +11,17 @@ import { printRange, printScore, printValue } from './print.js';
  * inconsistent.
  */
 export function inconsistencies(rule: RuleExpression, weight: DecimalType | null): readonly string[] {
+  const known = foundBefore(rule);
+  const key = weight?.toFixed() ?? '';
+  const found = known.get(key) ?? sought(rule, weight);
+  known.set(key, found);
+  return found;
+}
+
+/** What was found of a rule before, by weight: reports of one bureau print the same rules. */
+const foundBefore = once((_rule: RuleExpression) => new Map<string, readonly string[]>());
+
+function sought(rule: RuleExpression, weight: DecimalType | null): readonly string[] {
   const found: string[] = [];
   const full = weight ?? rule.declared;
   if (weight !== null && rule.declared !== null && !weight.eq(rule.declared))

@@ -1,9 +1,9 @@
+/** Scoring rules: read, applied, compared. Rubric files (YAML) are read by `file.ts`, which audits do without. */
 export { admissible, isAdmissible } from './admissible.js';
 export { attainable, isAttainable } from './attainable.js';
 export type { RubricDifference } from './compare.js';
 export { compareRubric } from './compare.js';
 export * from './expression.js';
-export { parseRubric, printRubric, RubricError, totalWeight } from './file.js';
 export { builtInFormula } from './formula/built-in.js';
 export type { Evaluation, Operand } from './formula/evaluate.js';
 export { evaluate } from './formula/evaluate.js';
@@ -16,6 +16,5 @@ export { printRange, printRule, printScore, printValue } from './print.js';
 export type { RuleContext } from './read.js';
 export { readRule } from './read.js';
 export type { Rubric, RubricIndicator } from './rubric.js';
-export { rubricJsonSchema } from './schema.js';
 export type { Subject } from './subject.js';
 export { subject } from './subject.js';

@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listRubrics, loadRubric } from '../../src/cli/rubric-folder.ts';
 import { dec } from '../../src/numbers/decimal.ts';
+import { parseRubric, printRubric, RubricError } from '../../src/rubric/file.ts';
 import type { Rubric } from '../../src/rubric/index.ts';
-import {
-  compareRubric,
-  inconsistencies,
-  parseRubric,
-  printRubric,
-  RubricError,
-  readRule,
-  rubricJsonSchema,
-} from '../../src/rubric/index.ts';
+import { compareRubric, inconsistencies, readRule } from '../../src/rubric/index.ts';
+import { rubricJsonSchema } from '../../src/rubric/schema.ts';
 
 const errorOf = (text: string): string => {
   try {

@@ -15,7 +15,7 @@ export async function runBatchRules(
   for (const rule of BATCH_RULES)
     for (const draft of rule.check(members)) {
       const list = found.get(draft.member) ?? [];
-      list.push(await word(rule, draft));
+      list.push(word(rule, draft));
       found.set(draft.member, list);
     }
   return found;

@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../../language/fold.js';
+import { remembered } from '../../language/memo.js';
 import { printedNumber } from '../outline/number.js';
 import { TITLE_TAILS, UNIT_TAILS } from './vocabulary.js';
 import { yearsIn } from './years.js';
@@ -15,19 +16,19 @@ const FORM = /报告|报表|决算表|评分表|打分表|自评表|情况|说�
 const LONGEST = 100;
 
 /** Whether the words, joined over the lines they are set on, are the title of a report or form. */
-export function isTitle(words: string): boolean {
+export const isTitle = remembered((words): boolean => {
   const text = squeeze(fold(words));
   if (text.length > LONGEST || /[。；]/u.test(text) || /^[(（]?[一二三四五六七八九十]+[、)）]/u.test(text))
     return false;
   return SUBJECT.test(text) && (FORM.test(text) || /(?:自评|评价|决算)[)）]?$/u.test(text));
-}
+});
 
 /** Reads a title; null members where it does not say. */
-export function readTitle(words: string): Title {
+export const readTitle = remembered((words): Title => {
   const text = squeeze(words.slice(printedNumber(words)?.length ?? 0));
   const year = yearsIn(text)[0] ?? null;
   return { unit: unitIn(text), year: year?.year ?? null, kind: kindIn(text) };
-}
+});
 
 function unitIn(text: string): string | null {
   const lead = /^(?:附件\d*[:：]?)?(?:关于)?/u.exec(text)?.[0].length ?? 0;

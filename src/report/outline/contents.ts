@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../documents/model.js';
 import { squeeze } from '../../language/fold.js';
+import { once } from '../../language/memo.js';
 
 /** Dots, middle dots or tabs that lead to a page number. */
 const LEADER = /(?:\.{3}|…|·{3}|\t)[.…·\s]*\d{1,4}$/u;
@@ -10,7 +11,7 @@ const LONGEST = 200;
  * Indices of the paragraphs that belong to a table of contents: they repeat the headings and are none. A table
  * of contents runs from 目录 to where its first entry is printed again, or over the lines that lead to a page.
  */
-export function contentsLines(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+export const contentsLines = once((paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
   const lines = new Set<number>();
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.text.length < 120 && LEADER.test(paragraph.text.trimEnd())) lines.add(index);
@@ -27,7 +28,7 @@ export function contentsLines(paragraphs: readonly Paragraph[]): ReadonlySet<num
     break;
   }
   return lines;
-}
+});
 
 const printed = (paragraph: Paragraph | undefined): string =>
   paragraph === undefined ? '' : squeeze((paragraph.number ?? '') + paragraph.text);

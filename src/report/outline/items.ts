@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../documents/model.js';
 import { fold } from '../../language/fold.js';
+import { once } from '../../language/memo.js';
 import { contentsLines } from './contents.js';
 import type { PrintedNumber } from './number.js';
 import { printedNumber } from './number.js';
@@ -29,7 +30,7 @@ const TITLE_LENGTH = 45;
 const SENTENCE_END = /[。；;]/u;
 
 /** Every numbered paragraph and heading in reading order, nested as the numbers nest. */
-export function outlineItems(paragraphs: readonly Paragraph[]): readonly OutlineItem[] {
+export const outlineItems = once((paragraphs: readonly Paragraph[]): readonly OutlineItem[] => {
   const contents = contentsLines(paragraphs);
   const drafts: Draft[] = [];
   paragraphs.forEach((paragraph, index) => {
@@ -38,7 +39,7 @@ export function outlineItems(paragraphs: readonly Paragraph[]): readonly Outline
     if (draft !== null) drafts.push(draft);
   });
   return nest(drafts);
-}
+});
 
 type Draft = Omit<OutlineItem, 'parent'>;
 
