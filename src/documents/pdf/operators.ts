@@ -1,9 +1,9 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { clean } from './characters.js';
 import type { Box, PageContent } from './content.js';
 import { type FontFacts, PLAIN_FONT } from './fonts.js';
 import { linesOf } from './lines.js';
 import { compose, IDENTITY, type Matrix } from './matrix.js';
+import { OPS, type PDFPageProxy } from './pdfjs.js';
 import { boxOf, type Path, Rules } from './rules.js';
 import { BLACK, common, type Ink, Visibility } from './visibility.js';
 
