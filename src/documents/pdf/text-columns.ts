@@ -67,15 +67,19 @@ function gutterOf(lines: readonly Line[], width: number): Gutter | null {
   if (lines.length < FEWEST || !(width > 0 && width < 20_000)) return null;
   const from = Math.floor(width * MIDDLE.from);
   const counts = new Int32Array(Math.ceil(width * MIDDLE.to) - from);
-  for (const line of lines) {
-    const seen = new Set<number>();
+  // The line that was last counted at each place: a line counts once wherever its glyphs overlap.
+  const counted = new Int32Array(counts.length).fill(-1);
+  lines.forEach((line, index) => {
     for (const { text, x, width: advance } of line.glyphs) {
       if (text.trim() === '') continue;
-      for (let at = Math.max(0, Math.floor(x) - from); at < Math.min(counts.length, x + advance - from); at++)
-        seen.add(at);
+      const end = Math.min(counts.length, x + advance - from);
+      for (let at = Math.max(0, Math.floor(x) - from); at < end; at++) {
+        if (counted[at] === index) continue;
+        counted[at] = index;
+        counts[at] = (counts[at] ?? 0) + 1;
+      }
     }
-    for (const at of seen) counts[at] = (counts[at] ?? 0) + 1;
-  }
+  });
   const allowed = lines.length * 0.2;
   let best: Gutter | null = null;
   let start = -1;
