@@ -3,7 +3,7 @@
  * Word's own signs replaced. What is taken out is handed back, so that nothing is lost in silence.
  */
 import { linearEq } from '../docx/eq-field.js';
-import { linkedField, promptText, symbolField } from '../docx/fields.js';
+import { isContentsField, linkedField, promptText, symbolField } from '../docx/fields.js';
 import { raised, symbolText } from '../docx/symbols.js';
 import { formFieldText, pictureSize } from './data-stream.js';
 import * as field from './fields.js';
@@ -28,6 +28,8 @@ export interface Composed {
   readonly notes: readonly notes.Note[];
   /** Whether a field numbers the paragraph: its number is nowhere stored. */
   readonly numberedByField: boolean;
+  /** Whether words stand in it and all of them are entries of a table of contents. */
+  readonly onlyContents: boolean;
   /** Revisions that come in from before the paragraph, and those that take in the mark at its end. */
   readonly start: Revised;
   readonly end: Revised;
@@ -65,6 +67,8 @@ export class Composer {
   #notes: notes.Note[] = [];
   #concealed: Concealment | null = null;
   #numberedByField = false;
+  #entryWords = false;
+  #ownWords = false;
 
   constructor(text: string, start: number, end: number, fonts: Fonts, data: Uint8Array) {
     this.#text = text;
@@ -82,6 +86,8 @@ export class Composer {
     this.#notes = [];
     this.#concealed = concealed;
     this.#numberedByField = false;
+    this.#entryWords = false;
+    this.#ownWords = false;
     let at = start;
     for (const mark of marks) {
       const from = Math.max(mark.start, at);
@@ -97,6 +103,7 @@ export class Composer {
       parts: this.#parts,
       notes: this.#notes,
       numberedByField: this.#numberedByField,
+      onlyContents: this.#entryWords && !this.#ownWords,
       start: revised(marks.filter((mark) => mark.start < start && mark.end > start)),
       end: revised(marks.filter((mark) => mark.start <= end && mark.end > end)),
     };
@@ -202,6 +209,10 @@ export class Composer {
 
   #emit(words: string, mark: Mark | null): void {
     if (words === '') return;
+    if (words.trim() !== '') {
+      if (this.#fields.some(({ instruction }) => isContentsField(instruction))) this.#entryWords = true;
+      else this.#ownWords = true;
+    }
     const deleted = mark?.deleted ?? false;
     const inserted = mark?.inserted ?? false;
     const concealed = this.#concealment(mark);

@@ -10,6 +10,8 @@ const DEEPEST_TABLE = 64;
 
 export interface ParagraphProperties {
   readonly headingLevel: number | null;
+  /** Entry of a table of contents. */
+  readonly contents: boolean;
   /** Whether the paragraph's style hides its words, or strikes them through. */
   readonly hidden: boolean;
   readonly struck: boolean;
@@ -62,6 +64,7 @@ function read(run: Run | null, styles: readonly Style[], file: WordFile): Paragr
   const { inTable, depth, innerCellEnd, rowEnd, list, level, oldNumber } = found;
   return {
     headingLevel: style?.headingLevel ?? null,
+    contents: style?.contents ?? false,
     hidden: style?.hidden ?? false,
     struck: style?.struck ?? false,
     depth: Math.min(Math.max(depth, inTable ? 1 : 0), DEEPEST_TABLE),

@@ -5,6 +5,8 @@ import { PAIR, viewOf, type WordFile } from './word-file.js';
 export interface Style {
   /** Heading level counted from 0, null for styles that are no headings. */
   readonly headingLevel: number | null;
+  /** Entry of a table of contents. */
+  readonly contents: boolean;
   /** Paragraph modifiers, those of the base styles first. */
   readonly paragraph: readonly Sprm[];
   /** Whether text in this style is hidden, or struck through; null when the style does not say. */
@@ -14,7 +16,7 @@ export interface Style {
 
 /** A style as stored, before its base is looked up. */
 interface Stored {
-  /** Number of a built-in style: 1 to 9 are the headings. */
+  /** Number of a built-in style: 1 to 9 are the headings, 19 to 27 the entries of a table of contents. */
   readonly builtIn: number;
   readonly base: number;
   readonly paragraph: readonly Sprm[];
@@ -41,6 +43,7 @@ function resolve(style: Stored | null, stored: readonly (Stored | null)[]): Styl
   const heading = chain.find(({ builtIn }) => builtIn >= 1 && builtIn <= 9);
   return {
     headingLevel: heading ? heading.builtIn - 1 : null,
+    contents: style !== null && style.builtIn >= 19 && style.builtIn <= 27,
     paragraph: chain.toReversed().flatMap(({ paragraph }) => paragraph),
     hidden: chain.find(({ hidden }) => hidden !== null)?.hidden ?? null,
     struck: chain.find(({ struck }) => struck !== null)?.struck ?? null,

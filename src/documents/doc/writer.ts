@@ -82,7 +82,13 @@ export class Writer {
   }
 
   #paragraph(paragraph: StoryParagraph, stratum: Stratum): void {
-    const { number, properties } = paragraph;
+    const { number, properties, composed } = paragraph;
+    if (stratum === 'body' && (properties.contents || composed.onlyContents)) {
+      this.#note(paragraph, paragraph.printed.text, this.placeOfLast());
+      this.#revise([paragraph], this.placeOfLast());
+      this.aside(paragraph, 'contents', null);
+      return;
+    }
     const { text } = paragraph.printed;
     const shown = text !== '' || number !== null;
     if (shown && this.#paragraphs >= this.#limits.paragraphs) {

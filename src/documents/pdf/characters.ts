@@ -57,6 +57,7 @@ export function clean(text: string): { readonly text: string; readonly dropped: 
     .replace(/[\u2e80-\u2fdf]/g, (radical) => RADICALS[radical] ?? simplified(radical.normalize('NFKC')))
     .replace(/[\uf900-\ufaff]/g, (compatible) => compatible.normalize('NFKC'))
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    .replace(/\u2015/g, '—')
     .replace(/[\t\n\r\u00a0\u2000-\u200a\u202f\u205f]/g, ' ');
   return { text: folded, dropped };
 }

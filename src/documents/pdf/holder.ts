@@ -127,6 +127,7 @@ function withoutVoids(grid: Grid, isBlank: (index: number) => boolean): Rows {
     parting[last]?.crossed === true &&
     regions.every((region, index) => region.row < last || isBlank(index));
   if (lastIsVoid) drop.add(last);
+  for (const edge of slivers(grid, isBlank)) drop.add(edge);
   let kept = 0;
   const places = ys.map((_, edge) => (drop.has(edge) ? kept : kept++));
   const at = (edge: number): number => places[edge] ?? 0;
@@ -135,6 +136,20 @@ function withoutVoids(grid: Grid, isBlank: (index: number) => boolean): Rows {
     rowCount: kept - 1,
     closed: closed || lastIsVoid,
   };
+}
+
+/** No row is lower than this: what is left of a row that ended before the page did, or the space of a double rule. */
+const SLIVER = 6;
+
+/** The upper edges of strips too low for any words, whose own cells are blank. */
+function slivers({ ys, regions }: Grid, isBlank: (index: number) => boolean): number[] {
+  const blank = new Map<number, boolean>();
+  regions.forEach(({ row, rowEnd }, index) => {
+    if (rowEnd === row + 1) blank.set(row, (blank.get(row) ?? true) && isBlank(index));
+  });
+  return [...blank].flatMap(([row, all]) =>
+    all && (ys[row + 1] ?? 0) - (ys[row] ?? 0) < SLIVER && ys.length > 2 ? [row] : [],
+  );
 }
 
 /** The middle of a glyph's body, whatever its direction. */

@@ -193,6 +193,8 @@ function rowIsBroken(above: PrintedTable, below: PrintedTable): boolean {
   let filled = 0;
   let ended = 0;
   let labels = 0;
+  let upright = 0;
+  let remainders = 0;
   for (const lower of lowers) {
     const upper = uppers.find((cell) => cell.column === lower.column && cell.colSpan === lower.colSpan);
     if (!upper) return false;
@@ -207,15 +209,32 @@ function rowIsBroken(above: PrintedTable, below: PrintedTable): boolean {
       continue;
     }
     if (NUMERIC.test(a) || NUMERIC.test(b)) return false;
-    if (a.length <= SHORT && b.length <= SHORT) labels += fills(upper) ? 0 : 1;
-    else runsOn = true;
+    if (isRemainder(upper, lower)) remainders++;
+    else if (a.length <= SHORT && b.length <= SHORT) {
+      if (isUpright(upper)) upright++;
+      else labels += fills(upper) ? 0 : 1;
+    } else runsOn = true;
   }
+  // Everything else of the row has ended above the break: the last character of a label stands alone.
+  if (remainders > 0 && remainders === filled) return ended > 0;
+  // A label set upright fills its cell anyway; it is broken only together with a sentence.
+  if (upright > 0 && !unfinished(uppers.filter(isLong), lowers)) return false;
   // A label of two short lines may itself be broken, but then most of the row has ended above the break.
   if (labels > 0 && !(labels === 1 && runsOn && ended >= 2 && unfinished(uppers, lowers))) return false;
   if (uppers.length !== lowers.length || filled === 0) return false;
   if (runsOn) return ended > 0 || unfinished(uppers, lowers);
   return !above.closed;
 }
+
+const isLong = (cell: PrintedCell): boolean => words(cell).length > SHORT;
+
+/** A label in a narrow cell, one character to a line. */
+const isUpright = ({ lines }: PrintedCell): boolean =>
+  lines.length > 0 && lines.every(({ line }) => [...line.text].length === 1);
+
+/** The last character of an upright label, which says nothing alone, carried over the page. */
+const isRemainder = (upper: PrintedCell, lower: PrintedCell): boolean =>
+  isUpright(upper) && /^[\u4e00-\u9fff]$/.test(words(lower));
 
 /** The last line of the cell reaches the cell's edge. */
 function fills(cell: PrintedCell): boolean {
@@ -237,5 +256,8 @@ function spansOn(upper: PrintedCell, lower: PrintedCell, above: PrintedTable, be
       (cell) => cell.column === upper.column && cell.colSpan === upper.colSpan && cell.rowSpan > 1,
     );
   if (words(lower) === '') return merged(above) || merged(below);
+  // Of 产出 one character on either page: neither is a label alone.
+  if (words(upper).length === 1 && isRemainder(upper, lower) && upper.rowSpan + lower.rowSpan > 2)
+    return true;
   return words(upper) === '' && upper.rowSpan > 1;
 }

@@ -4,7 +4,7 @@ import { Holder } from './holder.js';
 import { type Line, linesOf } from './lines.js';
 import type { SetLine } from './prose.js';
 import { components, merged } from './rulings.js';
-import { textColumns } from './text-columns.js';
+import { type KnownColumns, textColumns } from './text-columns.js';
 
 /** A cell as printed on one page; rows and columns count from 0. */
 export interface PrintedCell {
@@ -61,8 +61,11 @@ export interface PageLayout {
   readonly overflow: boolean;
 }
 
-/** Parts a page into ruled tables and lines of running text. */
-export function layout(content: PageContent): PageLayout {
+/**
+ * Parts a page into ruled tables and lines of running text.
+ * @param known the columns in which earlier pages are set; added to
+ */
+export function layout(content: PageContent, known: KnownColumns): PageLayout {
   const { grids, overflow } = gridsOf(content.horizontal, content.vertical);
   const holders = grids
     .map((grid) => new Holder(grid, content.page))
@@ -78,11 +81,16 @@ export function layout(content: PageContent): PageLayout {
     if (outer) outer.nest(holder);
   });
   const boxes = holders.map(({ box }) => box);
-  const { columned, others } = textColumns(linesOf(loose), content.width, boxes);
+  const { columned, others } = textColumns(linesOf(loose), content.width, boxes, known);
   const items: Item[] = [
     ...others.map((line): PrintedLine => ({ kind: 'line', page: content.page, line })),
     ...columned.map(
-      ({ line, ...column }): PrintedLine => ({ kind: 'line', page: content.page, line, column }),
+      ({ line, left, right, order }): PrintedLine => ({
+        kind: 'line',
+        page: content.page,
+        line,
+        column: { left, right, order },
+      }),
     ),
   ];
   for (const holder of holders) {
@@ -140,4 +148,4 @@ function noteRuleOf({ width, height, horizontal }: PageContent, items: readonly 
 const area = (box: Box): number => (box.right - box.left) * (box.bottom - box.top);
 /** Where an item stands on the page: a table at its upper edge, a line a little above its baseline. */
 const place = (item: Item): number =>
-  item.kind === 'table' ? item.box.top : (item.column?.order ?? item.line.y) - item.line.size / 2;
+  item.kind === 'table' ? item.box.top : (item.column?.order ?? item.line.y - item.line.size / 2);

@@ -6,7 +6,7 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** First `inner`, then `outer`. */
 export function compose(outer: Matrix, inner: ArrayLike<number>): Matrix {
   const [a, b, c, d, e, f] = outer;
-  const [ia = 1, ib = 0, ic = 0, id = 1, ie = 0, jf = 0] = Array.from(inner);
+  const { 0: ia = 1, 1: ib = 0, 2: ic = 0, 3: id = 1, 4: ie = 0, 5: jf = 0 } = inner;
   return [
     a * ia + c * ib,
     b * ia + d * ib,

@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { UnreadableError } from '../model.js';
 import { type FontFacts, fontFacts } from './fonts.js';
+import { getDocument, type PDFDocumentProxy, PDFWorker, WorkerMessageHandler } from './pdfjs.js';
 import { DirectPort } from './port.js';
 
 /** An opened PDF, with what its fonts say about the direction and scale of their glyphs. */

@@ -9,6 +9,7 @@ import { loss, ranges } from './losses.js';
 import { openPdf } from './open.js';
 import { pageContent } from './operators.js';
 import { withoutStruck } from './struck.js';
+import type { KnownColumns } from './text-columns.js';
 import { upright } from './upright.js';
 
 /** Every page laid out, and what could not be read of them. */
@@ -34,6 +35,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<Page
   try {
     const notes = new Notes(limits);
     const layouts: PageLayout[] = [];
+    const columns: KnownColumns = new Map();
     const pageCount = pdf.document.numPages;
     let characters = 0;
     for (let number = 1; number <= pageCount; number++) {
@@ -45,7 +47,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<Page
         page.cleanup();
         notes.struck(number, struck);
         characters += content.glyphs.length;
-        const laid = layout(content);
+        const laid = layout(content, columns);
         notes.page(content, laid);
         layouts.push(laid);
       } catch (error) {

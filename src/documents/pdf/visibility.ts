@@ -9,12 +9,22 @@ import type { Box, Glyph } from './content.js';
 export interface Ink {
   /** As `#rrggbb`; '' for patterns, of which nothing is known. */
   readonly colour: string;
+  /** So nearly white that it is not seen on paper. */
+  readonly white: boolean;
   readonly opaque: boolean;
   /** Fully transparent, or drawn in the mode that leaves no ink. */
   readonly none: boolean;
 }
 
-export const BLACK: Ink = { colour: '#000000', opaque: true, none: false };
+export const BLACK: Ink = { colour: '#000000', white: false, opaque: true, none: false };
+
+/** Ink of another colour, as transparent as it was. */
+export const inkOf = (colour: string, { opaque, none }: Ink): Ink => ({
+  colour,
+  white: /^#(?:f[89a-f]){3}$/i.test(colour),
+  opaque,
+  none,
+});
 
 /** Glyphs compared with boxes painted over them on one page; beyond that, covered text is taken as seen. */
 const MOST_WORK = 2_000_000;
@@ -22,7 +32,6 @@ const MOST_WORK = 2_000_000;
 const MOST_BOXES = 5_000;
 /** A box smaller than this in either direction is a rule, not a ground or a cover. */
 const THINNEST = 3.2;
-const isWhite = (colour: string): boolean => /^#(?:f[89a-f]){3}$/i.test(colour);
 
 /** The middle of a glyph lies in a box. */
 const holds = (box: Box, glyph: Glyph): boolean => {
@@ -53,8 +62,7 @@ export class Visibility {
   draw(glyph: Glyph, ink: Ink, clip: Box): void {
     if (Number.isFinite(glyph.x + glyph.y) && !holds(clip, glyph)) this.#unseen.push(glyph);
     else if (ink.none) this.#inkless.push(glyph);
-    else if (isWhite(ink.colour) && !this.#grounds.some((ground) => holds(ground, glyph)))
-      this.#unseen.push(glyph);
+    else if (ink.white && !this.#grounds.some((ground) => holds(ground, glyph))) this.#unseen.push(glyph);
     else this.#seen.push(glyph);
   }
 
@@ -66,7 +74,7 @@ export class Visibility {
   /** A box as it is filled: a ground for white text drawn later, a cover of text drawn before. */
   fill(box: Box, ink: Ink): void {
     if (ink.none || box.right - box.left <= THINNEST || box.bottom - box.top <= THINNEST) return;
-    if (!isWhite(ink.colour) && this.#grounds.length < MOST_BOXES) this.#grounds.push(box);
+    if (!ink.white && this.#grounds.length < MOST_BOXES) this.#grounds.push(box);
     if (!ink.opaque || ink.colour === '' || this.#work > MOST_WORK) return;
     this.#work += this.#seen.length;
     const covered = this.#seen.filter((glyph) => holds(box, glyph) && glyph.text.trim() !== '');

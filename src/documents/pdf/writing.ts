@@ -12,6 +12,11 @@ const INSEPARABLE = /^[A-Za-z0-9.,%:/+-]/;
 const NEVER_LAST = /^[（(《〈「『“‘【〔[]/;
 const NEVER_FIRST = /^[，。、；：？！）)》〉」』”’】〕%％,.;:?!\]]/;
 
+/** Signs of a formula cling to the figure behind them; signs of comparison begin items of a rule. */
+const OPERATOR = /^[×÷=＝±−-]/;
+/** Numbers of items: what follows their mark may stand on a line of its own. */
+const ENUMERATOR = /^[一二三四五六七八九十]/;
+
 /** Type smaller than this share of its line and standing above its baseline is raised. */
 export const RAISED_SIZE = 0.75;
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -72,12 +77,21 @@ export function headWidth(printed: readonly Glyph[]): number {
     if (glyph) end = Math.max(end, glyph.x + glyph.width);
   };
   const at = (): string => printed[i]?.text ?? '';
-  while (NEVER_LAST.test(at())) take();
-  if (INSEPARABLE.test(at()))
+  const run = (): void => {
+    while (OPERATOR.test(at())) take();
     while (INSEPARABLE.test(at()) && (printed[i]?.x ?? 0) - end < 0.5 * first.size) take();
+  };
+  while (NEVER_LAST.test(at())) take();
+  const opened = i > 0;
+  if (INSEPARABLE.test(at()) || OPERATOR.test(at())) run();
   else take();
+  const marks = i;
   while (NEVER_FIRST.test(at())) take();
+  // LibreOffice does not part a figure or a formula from the mark before it: 分，85% and 数）×100%.
+  const single = !opened && marks === 1 && i > marks && !ENUMERATOR.test(first.text);
+  if (single) run();
   // A minus or a slash clings to what stands before it and to the figure behind it.
-  if (/^[-/−]/.test(at())) while (INSEPARABLE.test(at()) || NEVER_FIRST.test(at()) || at() === '−') take();
+  if (single || /^[-/−]/.test(at()))
+    while (INSEPARABLE.test(at()) || NEVER_FIRST.test(at()) || at() === '−') take();
   return end - first.x;
 }

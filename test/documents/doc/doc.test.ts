@@ -248,6 +248,26 @@ describe('characters', () => {
     expect(shown(await text(words))).toEqual([expected]);
   });
 
+  test('keeps the entries of a table of contents out of the running text', async () => {
+    const { blocks, furniture } = await read(
+      build({
+        paragraphs: [
+          { text: '目录\r' },
+          { text: '\x13 TOC \\o "1-2" \x14一、部门概况\t1\r' },
+          { text: '\x13 HYPERLINK \\l "a" \x14二、评价结论\t3\x15\x15\r' },
+          { text: '一、部门概况\r' },
+        ],
+      }),
+    );
+    expect(blocks.map((block) => block.kind === 'paragraph' && [block.text, block.where.paragraph])).toEqual([
+      ['目录', 1],
+      ['一、部门概况', 2],
+    ]);
+    expect(furniture.map(({ text, stratum }) => [stratum, text])).toEqual([
+      ['contents', '一、部门概况 1'],
+      ['contents', '二、评价结论 3'],
+    ]);
+  });
   test('signs of symbol fonts are the signs a reader sees; unknown ones are marked and named', async () => {
     const symbol = (code: number): number[] => [0x09, 0x6a, ...u16(1), ...u16(code)];
     const known = await text('≦(5%', [[1, 2, symbol(0xf0a3)]], ['宋体', 'Symbol']);

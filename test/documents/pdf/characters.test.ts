@@ -20,6 +20,7 @@ describe('characters of a PDF', () => {
     ['ﬁ', 'fi'],
     ['\uf0a3', '≤'],
     ['\u00a0', ' '],
+    ['\u2015', '—'],
   ])('reads %s as %s', (printed, words) => {
     expect(clean(printed)).toEqual({ text: words, dropped: 0 });
   });

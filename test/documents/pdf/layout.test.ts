@@ -290,6 +290,25 @@ describe('ruled tables', () => {
       '达到95%及以上的，得3分；\n每降低5%扣1分，扣完为止。',
     ]);
   });
+
+  it('joins a line that begins with what LibreOffice does not part from the mark before it', async () => {
+    const page = new PdfPage().grid(
+      [60, 167, 309],
+      [100, 200],
+      [
+        [
+          '得分率在90%以上的\n（含90%）得3分，80%\n（含）至90%的得2\n分，70%（含）至80%的\n得1.5分。',
+          '采购执行率=（实际金额/预算\n数）×100%。\n控制率=（实际总额/预算总额）\n×100%。',
+        ],
+      ],
+      10,
+    );
+    const [table] = tablesOf(await read(page));
+    expect(table?.cells.map(({ text }) => text)).toEqual([
+      '得分率在90%以上的（含90%）得3分，80%（含）至90%的得2分，70%（含）至80%的得1.5分。',
+      '采购执行率=（实际金额/预算数）×100%。\n控制率=（实际总额/预算总额）×100%。',
+    ]);
+  });
 });
 
 describe('tables over pages', () => {
@@ -324,6 +343,60 @@ describe('tables over pages', () => {
     expect(table && rowsOf(table)).toEqual([
       HEAD,
       ['完成率', '3', '预算完成率是指本年度预算完成数与预算数的比率，用以反映和考核部门预算完成程度。'],
+      ['进度率', '2', '按进度计分'],
+    ]);
+  });
+
+  it('takes long rows with upright labels on either side of a page break for two rows', async () => {
+    const xs = [60, 82, 520];
+    const label = (words: string): string => [...words].join('\n');
+    const first = new PdfPage().grid(
+      xs,
+      [600, 700, 790],
+      [
+        [label('部门概况'), '本单位内设十二个股室，年末在职人员五十一人，编制五十二名。'],
+        [label('完成情况'), '全年举办公益讲座十九场，开展阅读推广活动九十一场，完成年度目标。'],
+      ],
+    );
+    const second = new PdfPage().grid(
+      xs,
+      [60, 160],
+      [[label('自评组织'), '本单位成立自评工作小组，制定了工作方案，汇总后形成本报告。']],
+    );
+    const [table] = tablesOf(await read(first, second));
+    expect(table && rowsOf(table).map(([words]) => words)).toEqual(['部门概况', '完成情况', '自评组织']);
+  });
+
+  it('joins the last character of an upright label that stands alone over the page', async () => {
+    const xs = [60, 82, 520];
+    const first = new PdfPage().grid(
+      xs,
+      [700, 790],
+      [['组\n织\n情', '本单位成立自评工作小组，制定了工作方案，汇总后形成本报告。']],
+    );
+    const second = new PdfPage().grid(
+      xs,
+      [60, 80, 140],
+      [
+        ['况', ''],
+        ['结\n论', '本单位自评得分九十七分，评价等级为优。'],
+      ],
+    );
+    const [table] = tablesOf(await read(first, second));
+    expect(table && rowsOf(table).map(([words]) => words)).toEqual(['组织情况', '结论']);
+  });
+
+  it('leaves out the strip that a broken row leaves at the head of a page', async () => {
+    const first = new PdfPage().grid(WIDE, [700, 730, 760], [HEAD, ['完成率', '3', '按比例计分']]);
+    const second = new PdfPage().grid(
+      WIDE,
+      [60, 90, 94, 124],
+      [HEAD, ['', '', ''], ['进度率', '2', '按进度计分']],
+    );
+    const [table] = tablesOf(await read(first, second));
+    expect(table && rowsOf(table)).toEqual([
+      HEAD,
+      ['完成率', '3', '按比例计分'],
       ['进度率', '2', '按进度计分'],
     ]);
   });
@@ -434,6 +507,82 @@ describe('heads and feet', () => {
     expect(paragraphsOf(await read(new PdfPage().text(72, 100, '概况').text(250, 780, '2024年3月')))).toEqual(
       ['概况', '2024年3月'],
     );
+  });
+});
+
+describe('columns', () => {
+  const LEFT = [
+    '一、部门基本情况',
+    '全年收入九百八十三万二千四百元，其中财政拨款收入七百',
+    '一十六万元，其他收入一百六十六万元。',
+    '全年支出九百一十万六千五百元，其中基本支出五百七十六',
+    '万元，项目支出三百三十三万元，均按预算执行。',
+    '年末在职人员五十四人，核定编制五十四名，另有退休人员',
+    '三十四人，内设股室十二个。',
+  ];
+  const RIGHT = [
+    '二、部门绩效目标',
+    '（一）数量指标',
+    '放映公益电影一千六百场次。',
+    '新增馆藏图书一万七千册，举办展演活动十三次，修缮文物',
+    '保护单位十二处。',
+    '组织业务培训四期，培训一百五十人次，参训人员对课程的',
+    '满意度达到九成以上。',
+    '举办群众文化活动二十场，惠及三个乡镇和十二个社区的群',
+    '众。',
+  ];
+  const write = (page: PdfPage, x: number, lines: readonly string[]): PdfPage => {
+    lines.forEach((line, i) => {
+      page.text(x, 100 + i * 30, line, i === 0 ? 13 : 12);
+    });
+    return page;
+  };
+
+  it('are read one after the other, with heads of larger type at their places', async () => {
+    const page = write(write(new PdfPage(842, 595), 60, LEFT), 460, RIGHT);
+    const [head, ...rest] = paragraphsOf(await read(page));
+    expect(head).toBe('一、部门基本情况');
+    expect(rest.join('')).toBe([...LEFT.slice(1), ...RIGHT].join(''));
+  });
+
+  it('short lines of a further page keep to the columns of the first', async () => {
+    const first = write(write(new PdfPage(842, 595), 60, LEFT), 460, RIGHT);
+    const short = (mark: string): string[] => [1, 2, 3, 4].map((n) => `（${n}）第${mark}项任务已经完成。`);
+    const second = write(write(new PdfPage(842, 595), 60, short('甲')), 460, short('乙'));
+    const words = paragraphsOf(await read(first, second)).slice(-8);
+    expect(words).toEqual([...short('甲'), ...short('乙')]);
+  });
+});
+
+describe('contents', () => {
+  it('entries stand apart from each other and from the text', async () => {
+    const dots = (words: string, page: number): string =>
+      `${words}${'.'.repeat(2 * (33 - words.length))}${page}`;
+    const page = new PdfPage().lines(
+      60,
+      100,
+      [dots('一、部门概况', 2), dots('二、评价结论', 3), '2023年度自评报告'],
+      12,
+      20,
+    );
+    expect(paragraphsOf(await read(page))).toHaveLength(3);
+  });
+
+  it('a number of two parts behind the end of a sentence begins a heading, an amount does not', async () => {
+    const full = '在职人员三十九人，编制三十九名，在职人员控制率为百分之百，与上年相比没有变化。';
+    const page = new PdfPage().lines(
+      60,
+      100,
+      [full, '1.3收支及预算执行', full, '1.3万元用于采购。', full],
+      12,
+      20,
+    );
+    expect(paragraphsOf(await read(page))).toEqual([
+      full,
+      '1.3收支及预算执行',
+      `${full}1.3万元用于采购。`,
+      full,
+    ]);
   });
 });
 
