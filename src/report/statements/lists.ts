@@ -51,6 +51,7 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
     nextSentence = true;
   }
   if (next.role !== 'value' && next.role !== 'share') return null;
+  if (isEnumerated(head) || isFrom(next, rest[1])) return null;
   const opener = openerOf(next.lead, next.depth > head.depth);
   if (opener === null) return null;
   const depth = next.depth;
@@ -61,6 +62,15 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
   }
   return { opener, terms: bounded, bracket: opener.bracket, nextSentence };
 }
+
+/** 分别为210万元、225万元、231万元，决算数分别为…: the last of figures in a row is no total of what follows. */
+const isEnumerated = (head: Term): boolean => /^(?:、|和|与|及|以及)$/u.test(head.lead);
+
+/** 公用经费由178.40万元下降至159.16万元: where a change begins, and no list. */
+const isFrom = (next: Term, then: Term | undefined): boolean =>
+  /[由从][^，。；、:]{0,12}$/u.test(next.lead) &&
+  then !== undefined &&
+  /^[^，。；\d]{0,12}(?:到|至|为)[^，。；\d]{0,6}$/u.test(then.lead);
 
 /** 项目支出1284.64万元。项目支出中，社区惠民560万元…: the next sentence takes the total up by its name. */
 function isWithin(head: Term, next: Term): boolean {
@@ -144,6 +154,8 @@ function hasList(terms: readonly Term[], at: number): boolean {
 
 /** A budget figure is no part of an outcome, nor 上年 of 本年. */
 export function otherNumber(head: Term, part: Term): boolean {
+  // 收入总计包括上年结转: what was carried over is one of this year's sources.
+  if (part.label.concept?.id === 'opening-balance') return false;
   const budget = (term: Term): boolean | null =>
     term.label.aspect === null ? null : term.label.aspect !== 'outcome';
   const a = budget(head);

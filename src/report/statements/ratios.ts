@@ -95,7 +95,7 @@ function completionAt(sentence: Sentence, passage: Passage, at: number): RatioSt
 function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | null {
   const rate = sentence.terms[at] as Term;
   const plan = sentence.terms[at - 1];
-  const done = sentence.terms[at - 2];
+  const done = plan === undefined ? undefined : doneBefore(sentence, at, plan);
   if (plan === undefined || done === undefined || !/^[)]?的(?:约|为)?$/u.test(rate.lead)) return null;
   const named =
     /(?:完成|为|是|达到?|相当于)[^，。；]{0,12}(?:预算|计划|目标|任务|指标)(?:数|额|值)?(?:为)?$/u.exec(
@@ -110,6 +110,21 @@ function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | n
     rate,
     `${named[0].replace(/^(?:为|是|达到?|相当于)/u, '')}的`,
   );
+}
+
+/** 完成厕所改造1560座，其中新建1120座、改建440座，完成计划1500座的104%: what was done is the total, not the last part. */
+function doneBefore(sentence: Sentence, at: number, plan: Term): Term | undefined {
+  const nearest = sentence.terms[at - 2];
+  if (nearest === undefined) return undefined;
+  for (let i = at - 2; i > 0 && i > at - 12; i--) {
+    const term = sentence.terms[i] as Term;
+    if (term.segment !== plan.segment) break;
+    if (/其中|包括|含/u.test(term.lead.slice(0, 8)) || term.depth > plan.depth) {
+      const head = sentence.terms[i - 1];
+      if (head !== undefined && head.depth <= plan.depth && alike(head.mention, plan.mention)) return head;
+    }
+  }
+  return nearest;
 }
 
 /** An outcome: 决算, 执行, or spending told without any word for budget. */

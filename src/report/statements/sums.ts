@@ -3,6 +3,7 @@ import { sumOf } from '../../numbers/relations.js';
 import type { SumStatement } from '../model.js';
 import { sumFits } from './fit.js';
 import { type List, listBehind, partsOf, withNamesLikeChanges } from './lists.js';
+import { overlap } from './overlap.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 import { budgetBridge, trailingTotal } from './trailing-totals.js';
 
@@ -106,6 +107,7 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
     complete: complete && !open && !vague && !unsure && parts.length > 1,
     quote: sentence.quote,
   });
+  const overlapping = overlap(top);
   const composed = composition(head.label.concept, top, vocabulary);
   const wordsSayAll = list.opener.complete && top.length > 1;
   const sharesSayAll = sharesCoverAll(list.terms, top.length);
@@ -120,6 +122,7 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
   if (segment.length < top.length && segment.length > 0) readings.push(make(segment, false));
   const fitting = readings.find(sumFits);
   if (fitting !== undefined) return { ...fitting, complete: true };
+  if (overlapping && composed === null) return null;
   // 其中法官28人、助理24人；聘用人员31人: what follows the semicolon of a list without semicolons is no part of it.
   if (composed === null && segment.length >= 2 && segment.length < top.length)
     return make(segment, wordsSayAll);
