@@ -50,7 +50,8 @@ export default defineRule<Data>({
   },
   message: ({ one, other, lastDigit }) => {
     const year = one.period.year === null ? '' : `${one.period.year}年`;
-    const told = `${year}${one.name ?? ''}一处为${withUnit(one.mention)}，另一处为${withUnit(other.mention)}`;
+    const name = (one.name ?? '').replace(/^(?:其中|包括|包含|含)/u, '');
+    const told = `${year}${name}一处为${withUnit(one.mention)}，另一处为${withUnit(other.mention)}`;
     const difference = one.mention.figure.value
       .minus(other.mention.figure.value)
       .abs()

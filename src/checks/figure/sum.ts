@@ -3,14 +3,17 @@ import { judge } from '../../numbers/judge.js';
 import { productOf, sumOf } from '../../numbers/relations.js';
 import type { Mention, ProductStatement, SumStatement } from '../../report/model.js';
 import { defineRule } from '../rule.js';
+import { equationMessage, equations, type WrongEquation } from './equation.js';
 import { partSlip, unitSlip } from './unit-slip.js';
 import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, named, raw } from './words.js';
 
-interface Data extends Judged {
+interface Sum extends Judged {
   readonly kind: 'sum' | 'product' | 'short';
   readonly total: Mention;
   readonly count: number;
 }
+
+type Data = Sum | WrongEquation;
 
 /** A remainder smaller than this part of the total is seldom a part that was left out on purpose. */
 const SMALL_REST = dec('0.03');
@@ -28,12 +31,14 @@ export default defineRule<Data>({
     '带“约”“余”“以上”的数不判断。',
   ],
   *check({ report, checked }) {
+    yield* equations(report, false, checked);
     for (const statement of report.statements) {
       if (statement.kind === 'sum') yield* sums(statement, checked);
       else if (statement.kind === 'product') yield* products(statement, checked);
     }
   },
   message: (data) => {
+    if (data.kind === 'equation') return equationMessage(data);
     const difference = inUnitOf(data.stated, data.stated.value.minus(data.computed.point));
     const sum = `${data.kind === 'product' ? '' : `${data.count}个分项之和 `}${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
     if (data.verdict === 'truncated') return `${sum}，文中写${named(data.total)}，是截去尾数而不是四舍五入。`;
@@ -42,7 +47,11 @@ export default defineRule<Data>({
     return `${named(data.total)}，${sum}，相差${difference}${intervals(data)}。`;
   },
   suggestion: ({ kind }) =>
-    kind === 'product' ? '核对单价、数量和金额，改正其中有误的数。' : '核对合计与各分项，改正其中有误的数。',
+    kind === 'equation'
+      ? '核对算式中的各数和结果，改正其中有误的数。'
+      : kind === 'product'
+        ? '核对单价、数量和金额，改正其中有误的数。'
+        : '核对合计与各分项，改正其中有误的数。',
 });
 
 function* sums(statement: SumStatement, checked: (...mentions: readonly (Mention | null)[]) => void) {

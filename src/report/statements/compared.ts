@@ -1,9 +1,16 @@
-import type { Label } from '../../language/labels.js';
+import type { Label, LabelReader } from '../../language/labels.js';
 import type { Fact, Mention } from '../model.js';
 import { earlierTerm, isCompared, isEarlier } from './earlier.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 const BUDGET_BASE = /(?:比|较|与|同)[^，。；]{0,10}(?:预算|计划|目标|指标|任务)/u;
+
+/** What is known beside the sentences: the facts told, the report's year, and how names are read. */
+export interface Telling {
+  readonly facts: ReadonlyMap<Mention, Fact>;
+  readonly year: number | null;
+  readonly labels: LabelReader;
+}
 
 /** This period's figure and the earlier one, as far as they are told. */
 export type Pair = readonly [Term | null, Term | null];
@@ -14,8 +21,7 @@ export function candidates(
   passage: Passage,
   at: number,
   difference: Term | null,
-  facts: ReadonlyMap<Mention, Fact>,
-  year: number | null,
+  { facts, year, labels }: Telling,
 ): readonly Pair[] {
   const first = sentence.terms[at] as Term;
   const ofRates = difference?.mention.figure.unit.kind === 'points';
@@ -42,7 +48,7 @@ export function candidates(
   const previous = earlierTerm(nearby, sentence, first, year);
   if (elsewhere || (subject !== '' && !GENERIC.test(subject))) {
     // 公务接待费比上年减少…: another quantity than those before needs a figure of its own name.
-    const bySubject = namesakes(passage, first, subject, like, facts);
+    const bySubject = namesakes(passage, first, labels.read(subject), like, facts);
     if (bySubject.length === 0) return [];
     if (previous === null) return bySubject.map((current) => [current, null] as const);
   }
@@ -107,23 +113,36 @@ function subjectOf(term: Term): string {
 function namesakes(
   passage: Passage,
   first: Term,
-  subject: string,
+  subject: Label,
   like: (term: Term) => boolean,
   facts: ReadonlyMap<Mention, Fact>,
 ): readonly Term[] {
   const plain = (name: string): string =>
-    name.replace(/[^\u4e00-\u9fff]/gu, '').replace(/(?:为|是|共|共计|达|合计|决算数?|支出数?)+$/u, '');
-  const wanted = plain(subject);
+    name
+      .replace(/[^\u4e00-\u9fff]/gu, '')
+      .replace(/(?:为|是|均|都|各|共|共计|达|合计|决算数?|支出数?)+$/u, '');
+  const wanted = plain(subject.name);
   const found: Term[] = [];
   for (let i = first.index - 1; i >= 0 && i >= first.index - 200; i--) {
     const term = passage.terms[i] as Term;
     if (!like(term)) continue;
     const name = plain(term.label.name);
     if (name !== '' && wanted !== '' && (name.endsWith(wanted) || wanted.endsWith(name))) found.push(term);
-    else if (isSameQuantity(facts.get(term.mention), first.label)) found.push(term);
+    else if (isSameQuantity(facts.get(term.mention), first.label) || isNamedAlike(term.label, subject))
+      found.push(term);
   }
   return found.slice(0, 3);
 }
+
+/** 收入、支出决算总计 and 收支总计 are one quantity by two names. */
+const isNamedAlike = (told: Label, subject: Label): boolean =>
+  subject.concept !== null &&
+  !subject.weak &&
+  subject.residual === '' &&
+  told.concept?.id === subject.concept.id &&
+  told.residual === '' &&
+  told.scope === subject.scope &&
+  (subject.aspect === null || told.aspect === null || told.aspect === subject.aspect);
 
 /** 支出决算为0.39万元, told of 三公经费, is what 三公经费支出决算数 speaks of later. */
 function isSameQuantity(fact: Fact | undefined, label: Label): boolean {
@@ -158,9 +177,15 @@ function fromEarlierSentence(
   sentence: Sentence,
   like: (term: Term) => boolean,
 ): readonly Term[] {
-  const previous = passage.sentences[sentence.ordinal - 1];
-  const terms = (previous?.terms ?? []).slice(0, 40).filter((t) => like(t) && !isEarlier(t));
+  // 年末结转28.43万元。结转事项：节能专项。与上年相比，减少…: a sentence without figures may stand between.
+  const before = [1, 2].map((back) => passage.sentences[sentence.ordinal - back]);
+  const previous = before.find((one) => (one?.terms.length ?? 0) > 0);
+  const told = (previous?.terms ?? []).slice(0, 40).filter(like);
+  const terms = told.filter((t) => !isEarlier(t));
   const first = terms[0];
+  // 年初结转和结余57.10万元。与上年相比，增加…: the balance carried over is this year's opening balance.
+  const [only, ...others] = told;
+  if (only?.label.concept?.id === 'opening-balance' && others.length === 0) return [only];
   if (first === undefined) return [];
   const outcome = terms.filter((t) => t.label.aspect === 'outcome');
   const readings = outcome.length > 0 ? [...outcome, first] : [first, ...terms.slice(1)];

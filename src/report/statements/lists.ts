@@ -152,6 +152,8 @@ function hasList(terms: readonly Term[], at: number): boolean {
   );
 }
 
+const OF_PLAN = /(?:完成|达到|占|超)[\p{Script=Han}]{0,10}(?:计划|目标|任务|预算|指标)(?:数|额|值)?$/u;
+
 /** A budget figure is no part of an outcome, nor 上年 of 本年. */
 export function otherNumber(head: Term, part: Term): boolean {
   // 收入总计包括上年结转: what was carried over is one of this year's sources.
@@ -163,5 +165,7 @@ export function otherNumber(head: Term, part: Term): boolean {
   if (b === true && a !== true) return true;
   if (a === true && b === false) return true;
   if (part.label.period !== null && part.label.period.relative === -1) return true;
-  return /相比|比较|相较|同期|上年|去年/u.test(part.lead);
+  // 其中新建1120座、改建440座，完成计划1500座的104%: what was planned is no part of what was done.
+  if (OF_PLAN.test(part.lead)) return true;
+  return /相比|比较(?!满意|好|差|了解)|相较|同期|上年|去年/u.test(part.lead);
 }

@@ -1,6 +1,6 @@
 import type { RateDefinition, RateTerm } from '../../language/vocabulary.js';
-import type { Fact, Mention, RatioStatement } from '../model.js';
-import { ratioFits } from './fit.js';
+import type { Fact, Mention, RatioStatement, SumStatement } from '../model.js';
+import { ratioFits, sumFits } from './fit.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 const COMPLETION =
@@ -16,8 +16,10 @@ export function readRatios(
   passage: Passage,
   facts: readonly Fact[],
   previous: Passage | null,
+  sums: readonly SumStatement[],
 ): readonly RatioStatement[] {
   const found: RatioStatement[] = [];
+  const listed = new Set(sums.flatMap((sum) => (sumFits(sum) ? sum.parts : [])));
   for (const sentence of passage.sentences) {
     for (let i = 0; i < sentence.terms.length; i++) {
       const rate = sentence.terms[i] as Term;
@@ -30,7 +32,7 @@ export function readRatios(
         (rate.label.rate === null || rate.role === 'share'
           ? null
           : namedAt(sentence, passage, i, rate.label.rate, facts, previous)) ??
-        plainRate(sentence, i);
+        plainRate(sentence, i, listed);
       if (statement !== null) found.push(statement);
     }
   }
@@ -70,7 +72,8 @@ function completionAt(sentence: Sentence, passage: Passage, at: number): RatioSt
   const base = match.groups?.base ?? '';
   const pool = scopeBefore(sentence, passage, at);
   const outcomes = pool.filter((t) => isOutcome(t)).reverse();
-  const budgets = pool.filter((t) => t.label.aspect !== null && t.label.aspect !== 'outcome').reverse();
+  const told = pool.filter((t) => t.label.aspect !== null && t.label.aspect !== 'outcome').reverse();
+  const budgets = told.length > 0 ? told : budgetBehind(sentence, at);
   const wanted =
     base === '年初' || base === '期初'
       ? 'initial-budget'
@@ -110,6 +113,14 @@ function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | n
     rate,
     `${named[0].replace(/^(?:为|是|达到?|相当于)/u, '')}的`,
   );
+}
+
+/** 决算186.42万元，完成预算的98.12%，预算为190万元: the budget may follow its rate. */
+function budgetBehind(sentence: Sentence, at: number): readonly Term[] {
+  const [rate, next] = [sentence.terms[at] as Term, sentence.terms[at + 1]];
+  const isBudget = next?.role === 'value' && next.label.aspect !== null && next.label.aspect !== 'outcome';
+  if (!isBudget || next.segment !== rate.segment || !isPlain(next.mention)) return [];
+  return /^[，,(]?(?:[\p{Script=Han}]{0,6}预算[\p{Script=Han}]{0,3})$/u.test(next.lead) ? [next] : [];
 }
 
 /** 完成厕所改造1560座，其中新建1120座、改建440座，完成计划1500座的104%: what was done is the total, not the last part. */
@@ -169,12 +180,21 @@ function namedAt(
   const before = passage.sentences[sentence.ordinal - 1]?.terms.slice(-NEARBY).filter(usable) ?? [];
   const above = at === 0 && sentence.ordinal === 0 ? (previous?.terms.filter(usable) ?? []).slice(-12) : [];
   const name = rateName(rate);
-  for (const pool of own.length > 0 ? [own] : [before, above]) {
-    const readings: RatioStatement[] = [];
-    for (const n of matches(pool, definition.numerator))
-      for (const d of matches(pool, definition.denominator))
-        if (n !== d && alike(n.mention, d.mention))
-          readings.push(make(sentence, n.mention, d.mention, rate, name));
+  const read = (pool: readonly Term[]): readonly RatioStatement[] =>
+    matches(pool, definition.numerator).flatMap((n) =>
+      matches(pool, definition.denominator).flatMap((d) =>
+        n !== d && alike(n.mention, d.mention) ? [make(sentence, n.mention, d.mention, rate, name)] : [],
+      ),
+    );
+  // 部门预算1086.54万元，执行1041.92万元，其中：基本支出预算512.40万元，执行506.18万元，执行率98.79%: the item's own two come first.
+  const item = itemBefore(sentence, at);
+  const [single, ...more] = item.length < own.length ? read(item) : [];
+  if (single !== undefined && more.length === 0) {
+    const wider = ratioFits(single) ? undefined : read(own).find(ratioFits);
+    return wider ?? single;
+  }
+  for (const pool of own.length > 0 ? [own, across(own, before)] : [before, above]) {
+    const readings = read(pool);
     const fitting = readings.find(ratioFits);
     if (fitting !== undefined) return fitting;
     if (readings.length > 0) {
@@ -185,6 +205,19 @@ function namedAt(
   }
   return fromFacts(sentence, rate, definition, facts, name);
 }
+
+/** The two figures straight before the rate, in one item of a list: budget and outcome of one thing. */
+function itemBefore(sentence: Sentence, at: number): readonly Term[] {
+  const rate = sentence.terms[at] as Term;
+  const pair = sentence.terms.slice(Math.max(0, at - 2), at);
+  const usable = (t: Term): boolean =>
+    t.role === 'value' && isPlain(t.mention) && t.segment === rate.segment && t.depth === rate.depth;
+  return pair.length === 2 && pair.every(usable) ? pair : [];
+}
+
+/** 固定资产原值5890万元。在用固定资产5742.75万元，固定资产利用率97.50%: one operand in each of two sentences, both named in full. */
+const across = (own: readonly Term[], before: readonly Term[]): readonly Term[] =>
+  [...before, ...own].filter((term) => term.label.concept !== null && term.label.residual === '');
 
 const isOfFunds = (readings: readonly RatioStatement[]): boolean =>
   readings.some((r) =>
@@ -255,7 +288,7 @@ function fromFacts(
 }
 
 /** 计划培训200人，实际培训190人，完成率95%: one plan, one result, any name of a rate. */
-function plainRate(sentence: Sentence, at: number): RatioStatement | null {
+function plainRate(sentence: Sentence, at: number, listed: ReadonlySet<Mention>): RatioStatement | null {
   const rate = sentence.terms[at] as Term;
   const name = rateName(rate);
   if (
@@ -263,19 +296,21 @@ function plainRate(sentence: Sentence, at: number): RatioStatement | null {
     /增|减|变动|同比|程度$|幅度$|强度$|浓度$|温度$|长度$/u.test(name)
   )
     return null;
-  const pool = sentence.terms
-    .slice(Math.max(0, at - NEARBY), at)
-    .filter(
-      (t) =>
-        t.role === 'value' &&
-        isPlain(t.mention) &&
-        t.segment === rate.segment &&
-        t.depth <= rate.depth &&
-        t.mention.figure.unit.kind !== 'rate',
-    );
+  const near = sentence.terms.slice(Math.max(0, at - NEARBY), at).filter(
+    (t) =>
+      t.role === 'value' &&
+      // 项目86个，其中产业52个、基础设施34个，已完工84个: what a right list spells out is no operand of its own.
+      !listed.has(t.mention) &&
+      isPlain(t.mention) &&
+      t.segment === rate.segment &&
+      t.depth <= rate.depth &&
+      t.mention.figure.unit.kind !== 'rate',
+  );
+  // 引进项目46个，合同引资68.5亿元，到位资金41.2亿元，到位率60.1%: the nearest figure says of what kind the other must be.
+  const nearest = near[near.length - 1];
+  const pool = nearest === undefined ? [] : near.filter((t) => alike(t.mention, nearest.mention));
   if (pool.length !== 2) return null;
   const [a, b] = pool as [Term, Term];
-  if (!alike(a.mention, b.mention)) return null;
   const plan = (t: Term): boolean => PLAN.test(t.label.name) && !/实际|已/u.test(t.label.name);
   const done = (t: Term): boolean => DONE.test(t.label.name) && !plan(t);
   const named = namesake(name, a, b);
@@ -303,10 +338,12 @@ function plainRate(sentence: Sentence, at: number): RatioStatement | null {
 
 /** What a rate is named after, and how the figures above its fraction are told. */
 const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:[\p{Script=Han}]{0,6})(?:按[期时]|及时|准时|如期).{2}率$/u, /按[期时]|及时|准时|如期/u],
   [/成功率$/u, /成功/u],
   [/满意[度率]$/u, /满意/u],
   [/(?:结案|审结|执结|办结)率$/u, /结/u],
   [/整改(?:完成)?率$/u, /整改(?!要求)/u],
+  [/(?:资金)?到位率$/u, /到位/u],
   [/合格率$/u, /合格/u],
   [/优良率$/u, /优良/u],
   [/(?:回收|收回)率$/u, /收回|回收/u],

@@ -23,7 +23,7 @@ export function readShares(
       if (rate.role === 'share') {
         const run = runOfRates(sentence, i);
         if (run.length > 1) {
-          found.push(...respectively(sentence, passage, i, run, labels, facts));
+          found.push(...respectively(sentence, passage, i, run, labels, facts, totals));
           i += run.length - 1;
         } else {
           const share = shareOfPrinted(sentence, i) ?? shareAt(sentence, passage, i, labels, facts, totals);
@@ -34,7 +34,7 @@ export function readShares(
         if (share !== null) found.push(share);
       }
     }
-    found.push(...ofToldWhole(sentence, facts, found.slice(before)));
+    found.push(...ofToldWhole(sentence, passage, facts, found.slice(before)));
   }
   return found;
 }
@@ -50,6 +50,7 @@ const FEWEST_PARTS = 3;
  */
 function ofToldWhole(
   sentence: Sentence,
+  passage: Passage,
   facts: readonly Fact[],
   known: readonly ShareStatement[],
 ): readonly ShareStatement[] {
@@ -65,7 +66,13 @@ function ofToldWhole(
   if (!first || parts.some((part) => part === null || !alike(part.mention, first.mention))) return [];
   const told = parts.filter((part) => part !== null);
   const sum = sumOf(told.map((part) => part.mention.figure));
-  const wholes = [...known.map((share) => share.whole), ...facts.map((fact) => fact.mention)];
+  const start = sentence.terms[0]?.index ?? 0;
+  const above = passage.terms.slice(Math.max(0, start - 60), start).filter((term) => term.role === 'value');
+  const wholes = [
+    ...known.map((share) => share.whole),
+    ...above.map((term) => term.mention),
+    ...facts.map((fact) => fact.mention),
+  ];
   const whole = wholes.find((m) => isPlain(m) && alike(m, first.mention) && agrees(m.figure, sum));
   if (whole === undefined) return [];
   const resolved = new Set(known.map((share) => share.rate));
@@ -123,8 +130,12 @@ function shareAt(
   const part = own === null ? partBefore(sentence, at) : toldPart(passage, rate, own);
   if (part === null) return null;
   const named = namedWhole(rate.lead);
-  if (named !== '') return shareOfNamed(sentence, passage, part, rate, named, labels, facts);
   const total = totals.get(part.mention);
+  if (named !== '') {
+    const share = shareOfNamed(sentence, passage, part, rate, named, labels, facts);
+    if (share !== null || total === undefined || !IS_TOTAL.test(named)) return share;
+    return alike(total.mention, part.mention) ? make(sentence, part, total, rate) : null;
+  }
   const wholes = [...(total === undefined ? [] : [total]), ...headsOf(passage, part)].filter(
     (head) => alike(head.mention, part.mention) && isPlain(head.mention),
   );
@@ -197,7 +208,12 @@ function shareOfNamed(
     .filter((t) => wanted.period !== null || !(isCompared(t) || isEarlier(t)))
     .filter((t) => wanted.aspect !== null || !isBudget(t) || !/支出|决算|实际/u.test(named));
   const byName = earlier.filter(
-    (t) => t.label.name !== '' && wanted.name !== '' && t.label.name.endsWith(wanted.name),
+    (t) =>
+      t.label.name !== '' &&
+      wanted.name !== '' &&
+      t.label.name.endsWith(wanted.name) &&
+      // 占支出的69.27%: 基本支出 ends like 支出 and is not meant.
+      (wanted.concept === null || t.label.concept === null || t.label.concept.id === wanted.concept.id),
   );
   const byConcept = earlier.filter(
     (t) =>
@@ -310,10 +326,14 @@ function respectively(
   rates: readonly Term[],
   labels: LabelReader,
   facts: readonly Fact[],
+  totals: ReadonlyMap<Mention, Term>,
 ): readonly ShareStatement[] {
   const last = sentence.terms[at - 1];
   // 甲668.89万元、乙83.59万元，合计752.48万元，占比分别为…: the total stands between the parts and their shares.
-  const total = at > rates.length && last !== undefined && isTrailingTotal(last) ? last : null;
+  const total =
+    at > rates.length && last !== undefined && (isTrailingTotal(last) || isPrintedWhole(last, rates[0]))
+      ? last
+      : null;
   const end = total === null ? at : at - 1;
   const parts = sentence.terms.slice(Math.max(0, end - rates.length), end);
   if (parts.length !== rates.length) return [];
@@ -324,14 +344,16 @@ function respectively(
   )
     return [];
   const first = parts[0] as Term;
-  const named = namedWhole((rates[0] as Term).lead.replace('分别', ''));
+  const named = total === null ? namedWhole((rates[0] as Term).lead.replaceAll('分别', '')) : '';
   const pair = (whole: Term | Fact | null): readonly ShareStatement[] =>
     whole === null ? [] : rates.map((rate, i) => make(sentence, parts[i] as Term, whole, rate));
   if (named !== '') {
     const found = rates.map((rate, i) =>
       shareOfNamed(sentence, passage, parts[i] as Term, rate, named, labels, facts),
     );
-    return found.filter((share) => share !== null);
+    const told = found.filter((share) => share !== null);
+    const head = told.length === 0 && IS_TOTAL.test(named) ? totals.get(first.mention) : undefined;
+    return head === undefined || !alike(head.mention, first.mention) ? told : pair(head);
   }
   if (total !== null && alike(total.mention, first.mention) && isPlain(total.mention)) return pair(total);
   const heads = headsOf(passage, first).filter(
@@ -343,6 +365,15 @@ function respectively(
   const mostly = heads.find((head) => pair(head).some(shareFits));
   return pair(mostly ?? (isCertainHead(passage, heads[0], first) ? (heads[0] ?? null) : null));
 }
+
+/** 分别为826.41万元和3915.07万元，占总支出4741.48万元的比重分别为…: the whole is printed before the rates. */
+const isPrintedWhole = (term: Term, rate: Term | undefined): boolean =>
+  term.role === 'value' &&
+  /占[^，。；]{0,16}$/u.test(term.lead) &&
+  /^的(?:比例|比重|百分比)?分别(?:约|为|达|是|占)?:?$/u.test(rate?.lead ?? '');
+
+/** 占总资金的, 占总投入的: the total of the list itself, by whatever name. */
+const IS_TOTAL = /^(?:总[\p{Script=Han}]{1,4}|[\p{Script=Han}]{0,6}(?:总额|总数|总量|合计))$/u;
 
 const isTrailingTotal = (term: Term): boolean =>
   term.role === 'value' &&

@@ -4,6 +4,7 @@ import type { Fact, Mention, Statement } from '../model.js';
 import { isInCell } from '../prose-cells.js';
 import { readChanges } from './changes.js';
 import { readDirections } from './directions.js';
+import { readEquations } from './equations.js';
 import { readProducts } from './products.js';
 import { readRatios } from './ratios.js';
 import { readShares } from './shares.js';
@@ -37,9 +38,10 @@ export function readStatements(source: StatementSource): readonly Statement[] {
     found.push(
       ...sums,
       ...readShares(passage, labels, source.facts, sums),
-      ...readChanges(passage, told, source.year),
-      ...readRatios(passage, source.facts, isInCell(first.where) ? null : previous),
+      ...readChanges(passage, { facts: told, year: source.year, labels }),
+      ...readRatios(passage, source.facts, isInCell(first.where) ? null : previous, sums),
       ...readProducts(passage),
+      ...readEquations(passage),
       ...readDirections(passage),
     );
     previous = isInCell(first.where) ? null : passage;

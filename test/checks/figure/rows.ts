@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { auditText } from '../../support/figures.ts';
 import {
   CHANGES,
+  EQUATIONS,
   MIXED,
   PRINTED,
+  PROVINCES,
   PUBLISHED,
   RATIOS,
   REGRESSIONS,
@@ -21,6 +23,8 @@ const ALL: readonly Row[] = [
   ...MIXED,
   ...PUBLISHED,
   ...PRINTED,
+  ...PROVINCES,
+  ...EQUATIONS,
   ...REGRESSIONS,
 ];
 
