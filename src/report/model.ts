@@ -85,6 +85,7 @@ export type Statement =
   | RatioStatement
   | ProductStatement
   | EquationStatement
+  | EnumerationStatement
   | DirectionStatement;
 
 /** 合计 = parts, said by 其中、包括、由…组成. `complete` is false when the words leave room for other parts. */
@@ -146,6 +147,14 @@ export interface EquationStatement {
   readonly computed: Computed;
   /** The calculation as printed. */
   readonly expression: string;
+  readonly quote: Quote;
+}
+
+/** 8个内设机构：办公室、人事科…: a count, and the names of what it counts. */
+export interface EnumerationStatement {
+  readonly kind: 'enumeration';
+  readonly count: Mention;
+  readonly names: readonly string[];
   readonly quote: Quote;
 }
 

@@ -154,6 +154,7 @@ function relationsOf(s: Statement): readonly Relation[] {
       return [
         { ...base, stated: s.result, computed: s.computed, expression: s.expression, others: s.operands },
       ];
+    case 'enumeration':
     case 'direction':
       return [];
   }

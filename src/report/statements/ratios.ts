@@ -17,6 +17,7 @@ export function readRatios(
   facts: readonly Fact[],
   previous: Passage | null,
   sums: readonly SumStatement[],
+  tableFacts: readonly Fact[] = [],
 ): readonly RatioStatement[] {
   const found: RatioStatement[] = [];
   const listed = new Set(sums.flatMap((sum) => (sumFits(sum) ? sum.parts : [])));
@@ -29,6 +30,7 @@ export function readRatios(
       const statement =
         shown ??
         completionAt(sentence, passage, i) ??
+        completionOfTable(sentence, passage, i, facts, tableFacts) ??
         (rate.label.rate === null || rate.role === 'share'
           ? null
           : namedAt(sentence, passage, i, rate.label.rate, facts, previous)) ??
@@ -113,6 +115,40 @@ function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | n
     rate,
     `${named[0].replace(/^(?:为|是|达到?|相当于)/u, '')}的`,
   );
+}
+
+/**
+ * 因公出国（境）费决算为0.00万元，完成预算的0.00%: the budget stands in a table only. There it may be told of another scope, so
+ * it confirms the rate or is nothing at all, and never contradicts.
+ */
+function completionOfTable(
+  sentence: Sentence,
+  passage: Passage,
+  at: number,
+  facts: readonly Fact[],
+  tableFacts: readonly Fact[],
+): RatioStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const match = COMPLETION.exec(rate.lead.slice(-40));
+  const outcome = sentence.terms[at - 1];
+  if (tableFacts.length === 0 || match === null || outcome?.segment !== rate.segment) return null;
+  const own = scopeBefore(sentence, passage, at).includes(outcome)
+    ? facts.find((fact) => fact.mention === outcome.mention && fact.aspect === 'outcome')
+    : undefined;
+  if (own === undefined) return null;
+  const budgets = tableFacts.filter(
+    (fact) =>
+      fact.concept === own.concept &&
+      fact.period.year === own.period.year &&
+      (fact.aspect === 'budget' || fact.aspect === 'initial-budget') &&
+      alike(fact.mention, own.mention),
+  );
+  const [first, ...others] = budgets;
+  if (first === undefined || others.some((o) => !o.mention.figure.value.eq(first.mention.figure.value)))
+    return null;
+  const name = match[0].replace(/(?:约|达到?|为|是|:)+$/u, '');
+  const statement = make(sentence, own.mention, first.mention, rate, name);
+  return first.mention.figure.value.isZero() || ratioFits(statement) ? statement : null;
 }
 
 /** 决算186.42万元，完成预算的98.12%，预算为190万元: the budget may follow its rate. */

@@ -12,8 +12,9 @@ export function readShares(
   labels: LabelReader,
   facts: readonly Fact[],
   sums: readonly SumStatement[],
+  over: ReadonlyMap<Mention, Mention>,
 ): readonly ShareStatement[] {
-  const totals = totalsOf(passage, sums);
+  const totals = totalsOf(passage, sums, over);
   const found: ShareStatement[] = [];
   for (const sentence of passage.sentences) {
     const before = found.length;
@@ -81,14 +82,21 @@ function ofToldWhole(
   );
 }
 
+/** A total, wherever in the report it stands. */
+type Whole = Pick<Term, 'mention'>;
+
 /** The total that each listed part stands under. */
-function totalsOf(passage: Passage, sums: readonly SumStatement[]): ReadonlyMap<Mention, Term> {
-  const terms = new Map(passage.terms.map((term) => [term.mention, term] as const));
-  const totals = new Map<Mention, Term>();
-  for (const sum of sums) {
-    const total = terms.get(sum.total);
-    if (total === undefined) continue;
-    for (const part of sum.parts) if (!totals.has(part)) totals.set(part, total);
+function totalsOf(
+  passage: Passage,
+  sums: readonly SumStatement[],
+  over: ReadonlyMap<Mention, Mention>,
+): ReadonlyMap<Mention, Whole> {
+  const totals = new Map<Mention, Whole>();
+  for (const sum of sums)
+    for (const part of sum.parts) if (!totals.has(part)) totals.set(part, { mention: sum.total });
+  for (const { mention } of passage.terms) {
+    const total = over.get(mention);
+    if (total !== undefined && !totals.has(mention)) totals.set(mention, { mention: total });
   }
   return totals;
 }
@@ -123,7 +131,7 @@ function shareAt(
   at: number,
   labels: LabelReader,
   facts: readonly Fact[],
-  totals: ReadonlyMap<Mention, Term>,
+  totals: ReadonlyMap<Mention, Whole>,
 ): ShareStatement | null {
   const rate = sentence.terms[at] as Term;
   const own = namedPart(rate.lead, labels);
@@ -136,13 +144,21 @@ function shareAt(
     if (share !== null || total === undefined || !IS_TOTAL.test(named)) return share;
     return alike(total.mention, part.mention) ? make(sentence, part, total, rate) : null;
   }
-  const wholes = [...(total === undefined ? [] : [total]), ...headsOf(passage, part)].filter(
+  const heads = headsOf(passage, part);
+  const wholes: readonly Whole[] = [...(total === undefined ? [] : [total]), ...heads].filter(
     (head) => alike(head.mention, part.mention) && isPlain(head.mention),
   );
   const readings = wholes.map((whole) => make(sentence, part, whole, rate));
   const fitting = readings.find(shareFits);
   if (fitting !== undefined) return fitting;
-  return total !== undefined || isCertainHead(passage, wholes[0], part) ? (readings[0] ?? null) : null;
+  const certain =
+    total !== undefined ||
+    isCertainHead(
+      passage,
+      heads.find((head) => head === wholes[0]),
+      part,
+    );
+  return certain ? (readings[0] ?? null) : null;
 }
 
 /** The quantity whose share is told: the value before, not over another share or a semicolon. */
@@ -326,7 +342,7 @@ function respectively(
   rates: readonly Term[],
   labels: LabelReader,
   facts: readonly Fact[],
-  totals: ReadonlyMap<Mention, Term>,
+  totals: ReadonlyMap<Mention, Whole>,
 ): readonly ShareStatement[] {
   const last = sentence.terms[at - 1];
   // 甲668.89万元、乙83.59万元，合计752.48万元，占比分别为…: the total stands between the parts and their shares.
@@ -345,7 +361,7 @@ function respectively(
     return [];
   const first = parts[0] as Term;
   const named = total === null ? namedWhole((rates[0] as Term).lead.replaceAll('分别', '')) : '';
-  const pair = (whole: Term | Fact | null): readonly ShareStatement[] =>
+  const pair = (whole: Whole | null): readonly ShareStatement[] =>
     whole === null ? [] : rates.map((rate, i) => make(sentence, parts[i] as Term, whole, rate));
   if (named !== '') {
     const found = rates.map((rate, i) =>

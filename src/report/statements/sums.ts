@@ -74,21 +74,26 @@ function bestOfHeads(
   if (fitting !== undefined) return fitting;
   const tooSmall = own.parts.some((part) => part.figure.value.gt(own.total.figure.value));
   if (!tooSmall) return own;
-  const close = readings.find(isClose);
+  const close = readings.find((reading) => isClose(reading));
   return close ?? (readings.length > 0 ? null : own);
 }
 
-/** Whether the parts come to somewhere between half and one and a half of the total. */
-function isClose(statement: SumStatement): boolean {
+/** Whether the parts come to the total but for a part of it: half of it unless told otherwise. */
+export function isClose(statement: SumStatement, within = '0.5'): boolean {
   const total = statement.total.figure.value;
   const parts = sumOf(statement.parts.map((part) => part.figure)).point;
-  return !total.isZero() && parts.minus(total).abs().lte(total.abs().div(2));
+  return !total.isZero() && parts.minus(total).abs().lte(total.abs().times(within));
 }
 
 /** Lists within lists are added up until this many figures were looked at: hostile text has no end of them. */
 const MOST_WORK = 60_000;
 
-function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocabulary): SumStatement | null {
+export function sumOfList(
+  head: Term,
+  list: List,
+  sentence: Sentence,
+  vocabulary: Vocabulary,
+): SumStatement | null {
   if (!isPlain(head.mention)) return null;
   const top = partsOf(head, list.terms);
   if (top.length === 0) return null;
@@ -130,7 +135,7 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
 }
 
 /** The terms that the vocabulary names as all the parts of a quantity, when they are all there once. */
-function composition(
+export function composition(
   concept: Concept | null,
   parts: readonly Term[],
   vocabulary: Vocabulary,

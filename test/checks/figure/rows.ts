@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditText } from '../../support/figures.ts';
 import {
   CHANGES,
+  ENUMERATIONS,
   EQUATIONS,
   MIXED,
   PRINTED,
@@ -25,6 +26,7 @@ const ALL: readonly Row[] = [
   ...PRINTED,
   ...PROVINCES,
   ...EQUATIONS,
+  ...ENUMERATIONS,
   ...REGRESSIONS,
 ];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditText } from '../../support/figures.ts';
 import {
   CHANGES,
+  ENUMERATIONS,
   EQUATIONS,
   MIXED,
   PRINTED,
@@ -25,6 +26,7 @@ describe.each([
   ['printed calculations', PRINTED],
   ['prose of many provinces', PROVINCES],
   ['calculations of several steps', EQUATIONS],
+  ['counts and names', ENUMERATIONS],
   ['once false alarms', REGRESSIONS],
 ] as const)('%s', (_name, rows: readonly Row[]) => {
   it.each(rows)('$say', ({ say, kinds, finds }) => {

@@ -680,6 +680,30 @@ export const PROVINCES: readonly Row[] = [
   ),
 ];
 
+/** Counts with the names of what they count. */
+export const ENUMERATIONS: readonly Row[] = [
+  row(
+    '我局有8个内设机构：办公室、人事科、财务科、法规科、规划科、审批科、执法监督科、信息科。',
+    'enumeration',
+  ),
+  row(
+    '我局有8个内设机构：办公室、人事科、财务科、法规科、规划科、审批科、执法监督科、信息科、机关党委办公室。',
+    'enumeration',
+    'figure/sum',
+  ),
+  row(
+    '内设机构6个，分别为：办公室（党建办）、财务股、业务一股、业务二股、法规和标准股、督查股。',
+    'enumeration',
+  ),
+  row('内设办公室、财务股、法规股、耕地保护股、测绘股5个股室，下属事业单位3个。', 'enumeration'),
+  row('内设办公室、财务股、法规股、测绘股5个股室。', 'enumeration', 'figure/sum'),
+  row('下属单位3家，包括：市图书馆、市文化馆和市美术馆。', 'enumeration'),
+  row('下属单位3家，包括：市图书馆、市文化馆、市博物馆、市美术馆。', 'enumeration', 'figure/sum'),
+  row('二级预算单位2个，包括：县委和县政府办公室、县机关事务中心。', 'enumeration'),
+  row('局机关内设办公室、人事教育科、法规与审批科、综合执法科等12个科室。', ''),
+  row('下设3个科室：综合、计划科、业务科。', ''),
+];
+
 /** Printed calculations of several steps. */
 export const EQUATIONS: readonly Row[] = [
   row(
