@@ -32,7 +32,7 @@ export default defineRule<Data>({
       checked(...group.map((fact) => fact.mention));
       const told = new Set<string>();
       for (const fact of group.slice(1)) {
-        if (agree(first, fact)) continue;
+        if (agree(first, fact) || areSiblings(first, fact)) continue;
         const value = fact.mention.figure.value.toFixed();
         if (told.has(value)) continue;
         told.add(value);
@@ -88,6 +88,10 @@ function agree(a: Fact, b: Fact): boolean {
   if (x.quantum.eq(y.quantum)) return x.value.eq(y.value);
   return meets(span(x), span(y));
 }
+
+/** 行政编制24名、后勤编制5名: two names in one sentence are two things. */
+const areSiblings = (a: Fact, b: Fact): boolean =>
+  a.mention.where === b.mention.where && a.quote.text === b.quote.text && !isSameName(a, b);
 
 const isLastDigit = (a: Fact, b: Fact): boolean =>
   !a.mention.figure.quantum.isZero() &&

@@ -64,6 +64,8 @@ export function candidates(
     return far.length > 0 ? [[far[0] as Term, previous]] : [[null, previous]];
   }
   const own = outcomesFirst(currents, null);
+  const yearBefore = own[0] === undefined ? undefined : sameOfYearBefore(own[0], before);
+  if (own[0] !== undefined && yearBefore !== undefined) return [[own[0], yearBefore]];
   if (own.length > 0) {
     const heads = before.filter((t) => !own.includes(t) && !isEarlier(t));
     return [...own, ...heads].map((current) => [current, null] as const);
@@ -71,12 +73,25 @@ export function candidates(
   return fromEarlierSentence(passage, sentence, like).map((current) => [current, null] as const);
 }
 
+/** 2022年支出546.80万元，…；2023年支出538.24万元，同比下降1.57%: the same words told of the year before. */
+function sameOfYearBefore(current: Term, before: readonly Term[]): Term | undefined {
+  const year = current.label.period?.year ?? null;
+  if (year === null) return undefined;
+  return before.findLast(
+    (term) =>
+      term !== current &&
+      term.label.period?.year === year - 1 &&
+      term.label.name === current.label.name &&
+      alike(term.mention, current.mention),
+  );
+}
+
 /** 亩均增产粮食86公斤: the figure is a difference itself, told by the verb of its own thing. */
 const MORE_OR_LESS = /(?:增产|减产|增收|减收|增效|增发|减排|节水|节能|节电|减免)[\p{Script=Han}]{0,6}$/u;
 const REASON = /原因|由于|因为|主要是|主要系|系因|原由|得益于|受[^，。；]{0,12}影响/u;
 /** Words for an amount that name none in particular. */
 const GENERIC =
-  /^(?:支出|收入|决算|预算|经费|费用|总额|总数|数额|金额|总计|合计|本年|实际|开支|资金|人数|人员|总量|数|额|规模|执行|业务|办理|完成|年)+$/u;
+  /^(?:收支|支出|收入|决算|预算|经费|费用|总额|总数|数额|金额|总计|合计|本年|实际|开支|资金|人数|人员|总量|数|额|规模|执行|业务|办理|完成|年)+$/u;
 
 /** The words from the last figure that is no change to this one: where a reason would be given. */
 function reasonWords(sentence: Sentence, at: number): string {

@@ -6,7 +6,8 @@ import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.
 const COMPLETION =
   /(?:完成|占|达到?|为|执行)(?:了)?(?<base>年初|全年|调整后?的?|本年|当年|年度|期初)?(?:的)?(?:部门)?(?<plan>预算|计划|目标|任务|指标)(?:数|额|安排|批复数)?(?:的|比例|进度|率)*(?:约|达到?|为|是|:)*$/u;
 const PLAN = /计划|目标|预算|应(?!急|用)|核定|下达|任务|安排|批复|规定|拟/u;
-const DONE = /实际|完成|执行|支出|决算|实有|使用|支付|到位|已|实施|办结|开展|培训了|达到|合格|满意/u;
+const DONE =
+  /实际|完成|执行|支出|决算|实有|使用|支付|到位|实拨|实收|实到|已|实施|办结|开展|培训了|达到|合格|满意/u;
 
 /** Operands stand near their rate: further back no figure is looked at. */
 const NEARBY = 40;
@@ -229,8 +230,10 @@ function namedAt(
     const wider = ratioFits(single) ? undefined : read(own).find(ratioFits);
     return wider ?? single;
   }
-  for (const pool of own.length > 0 ? [own, across(own, before)] : [before, above]) {
-    const readings = read(pool);
+  const told =
+    before.length > 0 || sentence.ordinal > 0 ? before : (previous?.terms.filter(usable) ?? []).slice(-12);
+  for (const pool of own.length > 0 ? [own, across(own, told)] : [before, above]) {
+    const readings = pool === own || own.length === 0 ? read(pool) : ofOneThing(read(pool), pool);
     const fitting = readings.find(ratioFits);
     if (fitting !== undefined) return fitting;
     if (readings.length > 0) {
@@ -254,6 +257,17 @@ function itemBefore(sentence: Sentence, at: number): readonly Term[] {
 /** 固定资产原值5890万元。在用固定资产5742.75万元，固定资产利用率97.50%: one operand in each of two sentences, both named in full. */
 const across = (own: readonly Term[], before: readonly Term[]): readonly Term[] =>
   [...before, ...own].filter((term) => term.label.concept !== null && term.label.residual === '');
+
+/** Readings over two sentences, when they leave one: both operands of one quantity, or both named by the rate. */
+function ofOneThing(readings: readonly RatioStatement[], pool: readonly Term[]): readonly RatioStatement[] {
+  const labelOf = (mention: Mention) => pool.find((term) => term.mention === mention)?.label;
+  const same = readings.filter(({ numerator, denominator }) => {
+    const [n, d] = [labelOf(numerator), labelOf(denominator)];
+    const named = n?.aspect === null && d?.aspect === null;
+    return named || n?.concept?.id === d?.concept?.id;
+  });
+  return same.length === 1 ? same : [];
+}
 
 const isOfFunds = (readings: readonly RatioStatement[]): boolean =>
   readings.some((r) =>
@@ -332,19 +346,26 @@ function plainRate(sentence: Sentence, at: number, listed: ReadonlySet<Mention>)
     /增|减|变动|同比|程度$|幅度$|强度$|浓度$|温度$|长度$/u.test(name)
   )
     return null;
-  const near = sentence.terms.slice(Math.max(0, at - NEARBY), at).filter(
-    (t) =>
-      t.role === 'value' &&
-      // 项目86个，其中产业52个、基础设施34个，已完工84个: what a right list spells out is no operand of its own.
-      !listed.has(t.mention) &&
-      isPlain(t.mention) &&
-      t.segment === rate.segment &&
-      t.depth <= rate.depth &&
-      t.mention.figure.unit.kind !== 'rate',
-  );
+  const usable = (t: Term): boolean =>
+    t.role === 'value' &&
+    // 项目86个，其中产业52个、基础设施34个，已完工84个: what a right list spells out is no operand of its own.
+    !listed.has(t.mention) &&
+    // 850元/生: a price.
+    !t.tail.startsWith('/') &&
+    isPlain(t.mention) &&
+    t.depth <= rate.depth &&
+    t.mention.figure.unit.kind !== 'rate';
+  const before = sentence.terms.slice(Math.max(0, at - NEARBY), at).filter(usable);
   // 引进项目46个，合同引资68.5亿元，到位资金41.2亿元，到位率60.1%: the nearest figure says of what kind the other must be.
-  const nearest = near[near.length - 1];
-  const pool = nearest === undefined ? [] : near.filter((t) => alike(t.mention, nearest.mention));
+  const nearest = before[before.length - 1];
+  if (nearest === undefined || nearest.segment !== rate.segment) return null;
+  const near = before.filter((t) => alike(t.mention, nearest.mention));
+  const own = near.filter((t) => t.segment === rate.segment);
+  // 到位资金15820万元；支付资金14396.2万元，资金支付率91%: the other one may stand before the semicolon.
+  const [first, second] = near;
+  const acrossStop =
+    own.length === 1 && near.length === 2 && first && second && namesake(name, first, second) !== null;
+  const pool = acrossStop ? near : own;
   if (pool.length !== 2) return null;
   const [a, b] = pool as [Term, Term];
   const plan = (t: Term): boolean => PLAN.test(t.label.name) && !/实际|已/u.test(t.label.name);
@@ -399,6 +420,13 @@ const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [
  * the first: [denominator, numerator].
  */
 function namesake(name: string, a: Term, b: Term): readonly [Term, Term] | null {
+  const stem = name.replace(/率$/u, '');
+  const isOwn = (t: Term): boolean =>
+    stem.length > 1 &&
+    t.label.name.includes(stem) &&
+    /^(?:已|实际|其中|已经|完成)*$/u.test(t.label.name.replace(stem, ''));
+  if (isOwn(b) && !a.label.name.includes(stem))
+    return b.mention.figure.value.lte(a.mention.figure.value) ? [a, b] : null;
   const found = NAMED_AFTER.find(([rate]) => rate.test(name));
   if (found === undefined || !found[1].test(b.label.name) || found[1].test(a.label.name)) return null;
   return b.mention.figure.value.lte(a.mention.figure.value) ? [a, b] : null;

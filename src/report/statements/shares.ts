@@ -241,9 +241,13 @@ function shareOfNamed(
   const readings = [...byName, ...byConcept].reverse().map((whole) => make(sentence, part, whole, rate));
   const fitting = readings.find(shareFits);
   if (fitting !== undefined) return fitting;
-  const distinct = new Set(readings.map((reading) => reading.whole.figure.value.toFixed()));
-  if (distinct.size === 1) return readings[0] ?? null;
-  if (distinct.size > 1 || wanted.concept === null || wanted.residual !== '') return null;
+  // 采购预算260万元，实际采购金额248.36万元，…占采购总额的: a budget bears a share out and never contradicts one.
+  const budgets = new Set(earlier.filter(isBudget).map((t) => t.mention));
+  const certain =
+    wanted.aspect !== null || isBudget(part) ? readings : readings.filter((one) => !budgets.has(one.whole));
+  const distinct = new Set(certain.map((reading) => reading.whole.figure.value.toFixed()));
+  if (distinct.size === 1) return certain[0] ?? null;
+  if (readings.length > 0 || wanted.concept === null || wanted.residual !== '') return null;
   // The whole belongs to the year of its part: last year's quantity bears the same name.
   const year = facts.find((fact) => fact.mention === part.mention)?.period.year ?? null;
   const told = facts.filter(

@@ -3,6 +3,7 @@ import { vocabulary as shipped, type Vocabulary } from '../../language/vocabular
 import type { Fact, Mention, Statement } from '../model.js';
 import { isInCell } from '../prose-cells.js';
 import { readChanges } from './changes.js';
+import { readDeductions } from './deductions.js';
 import { readDirections } from './directions.js';
 import { readEnumerations } from './enumerations.js';
 import { readEquations } from './equations.js';
@@ -55,6 +56,7 @@ export function readStatements(source: StatementSource): readonly Statement[] {
       ...readRatios(passage, source.facts, isCell ? null : previous, sums, source.tableFacts ?? []),
       ...readProducts(passage),
       ...readEquations(passage),
+      ...readDeductions(passage),
       ...readEnumerations(passage),
       ...readDirections(passage),
     );
