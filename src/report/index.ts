@@ -37,7 +37,12 @@ export function readReport(read: Document): Report {
     year: reportYear,
   });
   const told = readFacts({ mentions, year: reportYear, unit: unit?.value ?? null });
-  const statements = readStatements({ mentions, facts: told, year: reportYear });
+  const statements = readStatements({
+    mentions,
+    facts: told,
+    tableFacts: tabular.facts,
+    year: reportYear,
+  });
   return {
     document,
     unit,

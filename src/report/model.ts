@@ -5,6 +5,7 @@
 import type { Document, Locator, Paragraph, Table } from '../documents/model.js';
 import type { Decimal } from '../numbers/decimal.js';
 import type { Figure } from '../numbers/figure.js';
+import type { Computed } from '../numbers/judge.js';
 
 /** Words of the report and where they stand. `text` is verbatim. */
 export interface Quote {
@@ -83,6 +84,8 @@ export type Statement =
   | ChangeStatement
   | RatioStatement
   | ProductStatement
+  | EquationStatement
+  | EnumerationStatement
   | DirectionStatement;
 
 /** 合计 = parts, said by 其中、包括、由…组成. `complete` is false when the words leave room for other parts. */
@@ -132,6 +135,26 @@ export interface ProductStatement {
   readonly kind: 'product';
   readonly factors: readonly Mention[];
   readonly product: Mention;
+  readonly quote: Quote;
+}
+
+/** （5.00+280.00−8.00）÷285.00×100%=97.19%: a printed calculation of several steps, and its result. */
+export interface EquationStatement {
+  readonly kind: 'equation';
+  readonly operands: readonly Mention[];
+  readonly result: Mention;
+  /** What the calculation comes to, from the printed digits and their rounding. */
+  readonly computed: Computed;
+  /** The calculation as printed. */
+  readonly expression: string;
+  readonly quote: Quote;
+}
+
+/** 8个内设机构：办公室、人事科…: a count, and the names of what it counts. */
+export interface EnumerationStatement {
+  readonly kind: 'enumeration';
+  readonly count: Mention;
+  readonly names: readonly string[];
   readonly quote: Quote;
 }
 

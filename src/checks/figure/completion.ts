@@ -2,12 +2,16 @@ import { judge } from '../../numbers/judge.js';
 import { quotientOf } from '../../numbers/relations.js';
 import type { RatioStatement } from '../../report/model.js';
 import { defineRule } from '../rule.js';
+import { equationMessage, equations, type WrongEquation } from './equation.js';
 import { unitSlip } from './unit-slip.js';
 import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, pairNamed, raw } from './words.js';
 
-interface Data extends Judged {
+interface Ratio extends Judged {
+  readonly kind: 'ratio';
   readonly ratio: RatioStatement;
 }
+
+type Data = Ratio | WrongEquation;
 
 export default defineRule<Data>({
   id: 'figure/completion',
@@ -21,6 +25,7 @@ export default defineRule<Data>({
     '同一比率各地公式不同：写明的两个数按任一通行口径相符即不报。',
   ],
   *check({ report, checked }) {
+    yield* equations(report, true, checked);
     for (const ratio of report.statements) {
       if (ratio.kind !== 'ratio') continue;
       const computed = quotientOf(ratio.numerator.figure, ratio.denominator.figure);
@@ -33,6 +38,7 @@ export default defineRule<Data>({
       if (verdict === 'contradiction' && unitSlip(stated, computed) !== null) continue;
       yield {
         data: {
+          kind: 'ratio' as const,
           ratio,
           expression: `${raw(ratio.numerator)}÷${raw(ratio.denominator)}`,
           stated,
@@ -47,6 +53,7 @@ export default defineRule<Data>({
     }
   },
   message: (data) => {
+    if (data.kind === 'equation') return equationMessage(data);
     const sum = `${pairNamed(data.ratio.numerator, data.ratio.denominator)}${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
     const told = `${data.ratio.rate.where.table === null ? '文' : '表'}中“${data.ratio.name}”写${raw(data.ratio.rate)}`;
     if (data.verdict === 'truncated') return `${sum}，${told}，是截去尾数而不是四舍五入。`;

@@ -3,15 +3,19 @@ import type { Interval } from '../../numbers/interval.js';
 import type { ChangeStatement, DirectionStatement, Mention, Quote } from '../../report/model.js';
 import { directionWord } from '../../report/statements/terms.js';
 import { defineRule } from '../rule.js';
+import { type DeniedLevel, deniedLevels, levelMessage } from './level.js';
 import { evidenceOf, named, raw } from './words.js';
 
-interface Data {
+interface Pair {
+  readonly kind: 'pair';
   readonly left: Mention;
   readonly right: Mention;
   /** What the words say of left against right, and what the figures say. */
   readonly said: string;
   readonly is: string;
 }
+
+type Data = Pair | { readonly kind: 'level'; readonly denied: DeniedLevel };
 
 export default defineRule<Data>({
   id: 'figure/direction',
@@ -23,17 +27,30 @@ export default defineRule<Data>({
   limits: [
     '两个数按印出位数可能相等时不判断；“基本持平”不判断。',
     '增减的对象没有写出本年和上年两个数时，只看增减额与幅度的用词是否一致。',
+    '写收支总计“持平”而没有数的，只有所写原因和报告中本年支出的增减都指向同一方向时，才作疑点。',
   ],
   *check({ report, checked }) {
     for (const statement of report.statements) {
       if (statement.kind === 'direction') yield* compared(statement, checked);
       else if (statement.kind === 'change') yield* changed(statement, checked);
     }
+    for (const denied of deniedLevels(report)) {
+      yield {
+        data: { kind: 'level' as const, denied },
+        evidence: [denied.said, denied.change.quote],
+        claimed: '持平',
+        expected: denied.change.direction === 'up' ? '增加' : '减少',
+        severity: 'warning' as const,
+      };
+    }
   },
-  message: ({ left, right, said, is }) =>
-    said.includes('”又写“')
+  message: (data) => {
+    if (data.kind === 'level') return levelMessage(data.denied);
+    const { left, right, said, is } = data;
+    return said.includes('”又写“')
       ? `文中写“${said}”：${is}。`
-      : `文中写“${said}”，而${named(left)}，${named(right)}：${is}。`,
+      : `文中写“${said}”，而${named(left)}，${named(right)}：${is}。`;
+  },
   suggestion: () => '核对两个数和说明文字，改正其中有误的一处。',
 });
 
@@ -60,6 +77,7 @@ function* compared(s: DirectionStatement, checked: Mark) {
   if (relation === s.relation) return;
   yield {
     data: {
+      kind: 'pair' as const,
       left: s.left,
       right: s.right,
       said: `决算数${WORDS[s.relation]}预算数`,
@@ -116,7 +134,13 @@ function* changed(s: ChangeStatement, checked: Mark) {
   if (a === null || b === null || a.direction === b.direction) return;
   const [word, other] = [`${a.word}${raw(difference)}`, `${b.word}${raw(rate)}`];
   yield {
-    data: { left: difference, right: rate, said: `${word}”又写“${other}`, is: '增减额与幅度的方向相反' },
+    data: {
+      kind: 'pair' as const,
+      left: difference,
+      right: rate,
+      said: `${word}”又写“${other}`,
+      is: '增减额与幅度的方向相反',
+    },
     evidence: evidenceOf(s.quote, difference, rate),
     claimed: `${word}，${other}`,
     expected: null,
@@ -132,7 +156,7 @@ function turn(
   quote: Quote,
 ) {
   return {
-    data: { left, right, said, is },
+    data: { kind: 'pair' as const, left, right, said, is },
     evidence: evidenceOf(quote, left, right),
     claimed: said,
     expected,

@@ -2,7 +2,7 @@ import { dec } from '../../numbers/decimal.js';
 import type { ChangeStatement, Mention, Quote, RatioStatement, Report } from '../../report/model.js';
 import type { Severity } from '../rule.js';
 import { defineRule } from '../rule.js';
-import { evidenceOf, excerpt, named, raw } from './words.js';
+import { evidenceOf, excerpt, named, raw, withUnit } from './words.js';
 
 interface Data {
   readonly problem: string;
@@ -68,7 +68,9 @@ function* zeroBase(s: ChangeStatement): Generator<Found> {
 function* zeroBudget(s: RatioStatement): Generator<Found> {
   if (!s.denominator.figure.value.isZero()) return;
   const nothing = s.numerator.figure.value.isZero();
-  const problem = `${named(s.denominator)}为零，“${s.name}”无从计算（${raw(s.numerator)}÷${raw(s.denominator)}），文中写${raw(s.rate)}。`;
+  const inTable = s.denominator.where.table !== null && s.numerator.where.table === null;
+  const base = inTable ? `表中预算数${withUnit(s.denominator)}` : named(s.denominator);
+  const problem = `${base}为零，“${s.name}”无从计算（${raw(s.numerator)}÷${withUnit(s.denominator)}），文中写${raw(s.rate)}。`;
   yield {
     mention: s.rate,
     quote: s.quote,

@@ -32,7 +32,7 @@ export default defineRule<Data>({
       checked(...group.map((fact) => fact.mention));
       const told = new Set<string>();
       for (const fact of group.slice(1)) {
-        if (agree(first, fact)) continue;
+        if (agree(first, fact) || areSiblings(first, fact)) continue;
         const value = fact.mention.figure.value.toFixed();
         if (told.has(value)) continue;
         told.add(value);
@@ -50,7 +50,8 @@ export default defineRule<Data>({
   },
   message: ({ one, other, lastDigit }) => {
     const year = one.period.year === null ? '' : `${one.period.year}年`;
-    const told = `${year}${one.name ?? ''}一处为${withUnit(one.mention)}，另一处为${withUnit(other.mention)}`;
+    const name = (one.name ?? '').replace(/^(?:其中|包括|包含|含)/u, '');
+    const told = `${year}${name}一处为${withUnit(one.mention)}，另一处为${withUnit(other.mention)}`;
     const difference = one.mention.figure.value
       .minus(other.mention.figure.value)
       .abs()
@@ -87,6 +88,10 @@ function agree(a: Fact, b: Fact): boolean {
   if (x.quantum.eq(y.quantum)) return x.value.eq(y.value);
   return meets(span(x), span(y));
 }
+
+/** 行政编制24名、后勤编制5名: two names in one sentence are two things. */
+const areSiblings = (a: Fact, b: Fact): boolean =>
+  a.mention.where === b.mention.where && a.quote.text === b.quote.text && !isSameName(a, b);
 
 const isLastDigit = (a: Fact, b: Fact): boolean =>
   !a.mention.figure.quantum.isZero() &&

@@ -1,16 +1,26 @@
 import { dec } from '../../numbers/decimal.js';
 import { judge } from '../../numbers/judge.js';
 import { productOf, sumOf } from '../../numbers/relations.js';
-import type { Mention, ProductStatement, SumStatement } from '../../report/model.js';
+import type { EnumerationStatement, Mention, ProductStatement, SumStatement } from '../../report/model.js';
 import { defineRule } from '../rule.js';
+import { equationMessage, equations, type WrongEquation } from './equation.js';
 import { partSlip, unitSlip } from './unit-slip.js';
 import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, named, raw } from './words.js';
 
-interface Data extends Judged {
+interface Sum extends Judged {
   readonly kind: 'sum' | 'product' | 'short';
   readonly total: Mention;
   readonly count: number;
 }
+
+/** A count beside another number of names. */
+interface Names {
+  readonly kind: 'names';
+  readonly count: Mention;
+  readonly names: readonly string[];
+}
+
+type Data = Sum | WrongEquation | Names;
 
 /** A remainder smaller than this part of the total is seldom a part that was left out on purpose. */
 const SMALL_REST = dec('0.03');
@@ -26,14 +36,20 @@ export default defineRule<Data>({
   limits: [
     '“其中”“主要包括”“等”留有余地：分项之和小于合计而相差较大时不判断，相差不足3%时作疑点；大于合计是错误。',
     '带“约”“余”“以上”的数不判断。',
+    '写明个数又列出名称的（8个内设机构：……），只数每个名称都像机构名称的名单，不符作疑点。',
   ],
   *check({ report, checked }) {
+    yield* equations(report, false, checked);
     for (const statement of report.statements) {
       if (statement.kind === 'sum') yield* sums(statement, checked);
       else if (statement.kind === 'product') yield* products(statement, checked);
+      else if (statement.kind === 'enumeration') yield* names(statement, checked);
     }
   },
   message: (data) => {
+    if (data.kind === 'equation') return equationMessage(data);
+    if (data.kind === 'names')
+      return `写明${raw(data.count)}，列出的名称是${data.names.length}个：${data.names.join('、')}。`;
     const difference = inUnitOf(data.stated, data.stated.value.minus(data.computed.point));
     const sum = `${data.kind === 'product' ? '' : `${data.count}个分项之和 `}${data.expression}=${inUnitOf(data.stated, data.computed.point)}`;
     if (data.verdict === 'truncated') return `${sum}，文中写${named(data.total)}，是截去尾数而不是四舍五入。`;
@@ -42,7 +58,13 @@ export default defineRule<Data>({
     return `${named(data.total)}，${sum}，相差${difference}${intervals(data)}。`;
   },
   suggestion: ({ kind }) =>
-    kind === 'product' ? '核对单价、数量和金额，改正其中有误的数。' : '核对合计与各分项，改正其中有误的数。',
+    kind === 'equation'
+      ? '核对算式中的各数和结果，改正其中有误的数。'
+      : kind === 'names'
+        ? '核对数目和所列名称，改正其中有误的一处。'
+        : kind === 'product'
+          ? '核对单价、数量和金额，改正其中有误的数。'
+          : '核对合计与各分项，改正其中有误的数。',
 });
 
 function* sums(statement: SumStatement, checked: (...mentions: readonly (Mention | null)[]) => void) {
@@ -76,6 +98,21 @@ function* sums(statement: SumStatement, checked: (...mentions: readonly (Mention
     expected: asPrinted(stated, computed.point),
     ...(verdict === 'truncated' ? { severity: 'notice' as const } : {}),
     ...(kind === 'short' ? { severity: 'warning' as const } : {}),
+  };
+}
+
+function* names(
+  { count, names, quote }: EnumerationStatement,
+  checked: (...mentions: readonly Mention[]) => void,
+) {
+  checked(count);
+  if (count.figure.value.eq(names.length)) return;
+  yield {
+    data: { kind: 'names' as const, count, names },
+    evidence: evidenceOf(quote, count),
+    claimed: raw(count),
+    expected: `${names.length}${count.figure.unit.name}`,
+    severity: 'warning' as const,
   };
 }
 

@@ -150,6 +150,11 @@ function relationsOf(s: Statement): readonly Relation[] {
       ];
     case 'change':
       return changeRelations(s, base);
+    case 'equation':
+      return [
+        { ...base, stated: s.result, computed: s.computed, expression: s.expression, others: s.operands },
+      ];
+    case 'enumeration':
     case 'direction':
       return [];
   }

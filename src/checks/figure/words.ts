@@ -26,7 +26,8 @@ export function asPrinted(figure: Figure, value: Decimal): string {
   return `${value.div(figure.unit.factor).abs().toFixed(decimalsOf(figure))}${figure.unit.name}`;
 }
 
-const decimalsOf = (figure: Figure): number =>
+/** Decimals that a figure is printed with. */
+export const decimalsOf = (figure: Figure): number =>
   /\.(\d+)/u.exec(figure.raw.normalize('NFKC').replace(/\s/gu, ''))?.[1]?.length ?? 0;
 
 /** Both intervals of a judged relation, in brackets; nothing where both figures are exact and the arithmetic says it all. */

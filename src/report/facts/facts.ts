@@ -97,7 +97,11 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
           aspects.add(fact.aspect);
         }
       }
-      subject = PASSING.has(read.concept?.id ?? '') ? { ...read, concept: lasting, aspect: null } : read;
+      // 完成预算的79.06%，比上年的28.10万元减少…: the base of a rate is not what the next figure is told of.
+      const lent = term.role === 'value' ? read.aspect : subject.aspect;
+      subject = PASSING.has(read.concept?.id ?? '')
+        ? { ...read, concept: lasting, aspect: null }
+        : { ...read, aspect: lent };
       if (!PASSING.has(read.concept?.id ?? '')) lasting = read.concept;
       head ??= { subject, lasting };
     }
@@ -203,8 +207,11 @@ function restrictedBy(term: Term, labels: LabelReader, source: FactSource): bool
 
 /** 2023年，机关编制人数34人: the year stands in a clause of its own. */
 function clausePeriod(term: Term, labels: LabelReader): FoundDate | null {
-  const clauses = term.lead.split(/[，,。；;：:]/u).slice(0, -1);
+  const own = term.lead.slice(term.lead.search(/[^；;]*$/u));
+  const clauses = own.split(/[，,。：:]/u).slice(0, -1);
   for (const clause of clauses.reverse().slice(0, 2)) {
+    // 与上年持平: the year of a comparison is not that of the figure behind it.
+    if (/(?:与|较|比|同)[^，。；]{0,6}(?:上年|去年|年度?)/u.test(clause)) continue;
     const period = labels.read(clause).period;
     if (period !== null) return isComparison(term.lead) ? null : period;
   }

@@ -22,6 +22,10 @@ export function membersOf(statement: Statement): readonly Mention[] {
       return [statement.numerator, statement.denominator, statement.rate];
     case 'product':
       return [...statement.factors, statement.product];
+    case 'enumeration':
+      return [statement.count];
+    case 'equation':
+      return [...statement.operands, statement.result];
     case 'direction':
       return [statement.left, statement.right];
     case 'change':

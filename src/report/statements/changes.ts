@@ -1,15 +1,11 @@
-import type { ChangeStatement, Fact, Mention } from '../model.js';
-import { candidates, type Pair } from './compared.js';
+import type { ChangeStatement } from '../model.js';
+import { candidates, type Pair, type Telling } from './compared.js';
 import { earlierTerm, isEarlier } from './earlier.js';
 import { changeFits } from './fit.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 /** 比上年增加5万元，增长5%: this period, the earlier one, the difference and the rate, as far as they are told. */
-export function readChanges(
-  passage: Passage,
-  facts: ReadonlyMap<Mention, Fact>,
-  year: number | null,
-): readonly ChangeStatement[] {
+export function readChanges(passage: Passage, telling: Telling): readonly ChangeStatement[] {
   const found: ChangeStatement[] = [];
   const taken = new Set<Term>();
   for (const sentence of passage.sentences) {
@@ -18,10 +14,10 @@ export function readChanges(
       if (taken.has(first) || (first.role !== 'difference' && first.role !== 'change-rate')) continue;
       const group = groupAt(sentence, i);
       for (const term of group) taken.add(term);
-      const statement = changeAt(sentence, passage, i, group, facts, year);
+      const statement = changeAt(sentence, passage, i, group, telling);
       if (statement !== null) found.push(statement);
     }
-    found.push(...levels(sentence, year));
+    found.push(...levels(sentence, telling.year));
     const becoming = fromTo(sentence);
     if (becoming !== null) found.push(becoming);
   }
@@ -47,8 +43,7 @@ function changeAt(
   passage: Passage,
   at: number,
   group: readonly Term[],
-  facts: ReadonlyMap<Mention, Fact>,
-  year: number | null,
+  telling: Telling,
 ): ChangeStatement | null {
   const told = group.find((term) => term.role === 'difference') ?? null;
   const stated = group.find((term) => term.role === 'change-rate') ?? null;
@@ -71,7 +66,7 @@ function changeAt(
   const count = (s: ChangeStatement): number =>
     [s.current, s.previous, s.difference, s.rate].filter((member) => member !== null).length;
   if (usable(difference) === null && usable(rate) === null) return null;
-  const pairs = candidates(sentence, passage, at, difference, facts, year);
+  const pairs = candidates(sentence, passage, at, difference, telling);
   const behind = earlierBehind(sentence, at + group.length);
   const readings = [
     ...(behind === null

@@ -1,9 +1,16 @@
-import type { Label } from '../../language/labels.js';
+import type { Label, LabelReader } from '../../language/labels.js';
 import type { Fact, Mention } from '../model.js';
-import { earlierTerm, isEarlier } from './earlier.js';
+import { earlierTerm, isCompared, isEarlier } from './earlier.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 const BUDGET_BASE = /(?:比|较|与|同)[^，。；]{0,10}(?:预算|计划|目标|指标|任务)/u;
+
+/** What is known beside the sentences: the facts told, the report's year, and how names are read. */
+export interface Telling {
+  readonly facts: ReadonlyMap<Mention, Fact>;
+  readonly year: number | null;
+  readonly labels: LabelReader;
+}
 
 /** This period's figure and the earlier one, as far as they are told. */
 export type Pair = readonly [Term | null, Term | null];
@@ -14,8 +21,7 @@ export function candidates(
   passage: Passage,
   at: number,
   difference: Term | null,
-  facts: ReadonlyMap<Mention, Fact>,
-  year: number | null,
+  { facts, year, labels }: Telling,
 ): readonly Pair[] {
   const first = sentence.terms[at] as Term;
   const ofRates = difference?.mention.figure.unit.kind === 'points';
@@ -42,22 +48,24 @@ export function candidates(
   const previous = earlierTerm(nearby, sentence, first, year);
   if (elsewhere || (subject !== '' && !GENERIC.test(subject))) {
     // 公务接待费比上年减少…: another quantity than those before needs a figure of its own name.
-    const bySubject = namesakes(passage, first, subject, like, facts);
+    const bySubject = namesakes(passage, first, labels.read(subject), like, facts);
     if (bySubject.length === 0) return [];
     if (previous === null) return bySubject.map((current) => [current, null] as const);
   }
-  const currents = nearby.filter((t) => t !== previous && !isEarlier(t));
+  const currents = nearby.filter((t) => t !== previous && !isEarlier(t) && !isCompared(t));
   if (previous !== null) {
     const named = currents.filter((t) => alike(t.mention, previous.mention));
     const chosen = outcomesFirst(named, previous);
     if (chosen.length > 0) return chosen.map((current) => [current, previous] as const);
     const far = outcomesFirst(
-      before.filter((t) => t !== previous && alike(t.mention, previous.mention)),
+      before.filter((t) => t !== previous && !isCompared(t) && alike(t.mention, previous.mention)),
       previous,
     );
     return far.length > 0 ? [[far[0] as Term, previous]] : [[null, previous]];
   }
   const own = outcomesFirst(currents, null);
+  const yearBefore = own[0] === undefined ? undefined : sameOfYearBefore(own[0], before);
+  if (own[0] !== undefined && yearBefore !== undefined) return [[own[0], yearBefore]];
   if (own.length > 0) {
     const heads = before.filter((t) => !own.includes(t) && !isEarlier(t));
     return [...own, ...heads].map((current) => [current, null] as const);
@@ -65,12 +73,25 @@ export function candidates(
   return fromEarlierSentence(passage, sentence, like).map((current) => [current, null] as const);
 }
 
+/** 2022年支出546.80万元，…；2023年支出538.24万元，同比下降1.57%: the same words told of the year before. */
+function sameOfYearBefore(current: Term, before: readonly Term[]): Term | undefined {
+  const year = current.label.period?.year ?? null;
+  if (year === null) return undefined;
+  return before.findLast(
+    (term) =>
+      term !== current &&
+      term.label.period?.year === year - 1 &&
+      term.label.name === current.label.name &&
+      alike(term.mention, current.mention),
+  );
+}
+
 /** 亩均增产粮食86公斤: the figure is a difference itself, told by the verb of its own thing. */
 const MORE_OR_LESS = /(?:增产|减产|增收|减收|增效|增发|减排|节水|节能|节电|减免)[\p{Script=Han}]{0,6}$/u;
 const REASON = /原因|由于|因为|主要是|主要系|系因|原由|得益于|受[^，。；]{0,12}影响/u;
 /** Words for an amount that name none in particular. */
 const GENERIC =
-  /^(?:支出|收入|决算|预算|经费|费用|总额|总数|数额|金额|总计|合计|本年|实际|开支|资金|人数|人员|总量|数|额|规模|执行|业务|办理|完成|年)+$/u;
+  /^(?:收支|支出|收入|决算|预算|经费|费用|总额|总数|数额|金额|总计|合计|本年|实际|开支|资金|人数|人员|总量|数|额|规模|执行|业务|办理|完成|年)+$/u;
 
 /** The words from the last figure that is no change to this one: where a reason would be given. */
 function reasonWords(sentence: Sentence, at: number): string {
@@ -107,23 +128,36 @@ function subjectOf(term: Term): string {
 function namesakes(
   passage: Passage,
   first: Term,
-  subject: string,
+  subject: Label,
   like: (term: Term) => boolean,
   facts: ReadonlyMap<Mention, Fact>,
 ): readonly Term[] {
   const plain = (name: string): string =>
-    name.replace(/[^\u4e00-\u9fff]/gu, '').replace(/(?:为|是|共|共计|达|合计|决算数?|支出数?)+$/u, '');
-  const wanted = plain(subject);
+    name
+      .replace(/[^\u4e00-\u9fff]/gu, '')
+      .replace(/(?:为|是|均|都|各|共|共计|达|合计|决算数?|支出数?)+$/u, '');
+  const wanted = plain(subject.name);
   const found: Term[] = [];
   for (let i = first.index - 1; i >= 0 && i >= first.index - 200; i--) {
     const term = passage.terms[i] as Term;
     if (!like(term)) continue;
     const name = plain(term.label.name);
     if (name !== '' && wanted !== '' && (name.endsWith(wanted) || wanted.endsWith(name))) found.push(term);
-    else if (isSameQuantity(facts.get(term.mention), first.label)) found.push(term);
+    else if (isSameQuantity(facts.get(term.mention), first.label) || isNamedAlike(term.label, subject))
+      found.push(term);
   }
   return found.slice(0, 3);
 }
+
+/** 收入、支出决算总计 and 收支总计 are one quantity by two names. */
+const isNamedAlike = (told: Label, subject: Label): boolean =>
+  subject.concept !== null &&
+  !subject.weak &&
+  subject.residual === '' &&
+  told.concept?.id === subject.concept.id &&
+  told.residual === '' &&
+  told.scope === subject.scope &&
+  (subject.aspect === null || told.aspect === null || told.aspect === subject.aspect);
 
 /** 支出决算为0.39万元, told of 三公经费, is what 三公经费支出决算数 speaks of later. */
 function isSameQuantity(fact: Fact | undefined, label: Label): boolean {
@@ -158,9 +192,15 @@ function fromEarlierSentence(
   sentence: Sentence,
   like: (term: Term) => boolean,
 ): readonly Term[] {
-  const previous = passage.sentences[sentence.ordinal - 1];
-  const terms = (previous?.terms ?? []).slice(0, 40).filter((t) => like(t) && !isEarlier(t));
+  // 年末结转28.43万元。结转事项：节能专项。与上年相比，减少…: a sentence without figures may stand between.
+  const before = [1, 2].map((back) => passage.sentences[sentence.ordinal - back]);
+  const previous = before.find((one) => (one?.terms.length ?? 0) > 0);
+  const told = (previous?.terms ?? []).slice(0, 40).filter(like);
+  const terms = told.filter((t) => !isEarlier(t));
   const first = terms[0];
+  // 年初结转和结余57.10万元。与上年相比，增加…: the balance carried over is this year's opening balance.
+  const [only, ...others] = told;
+  if (only?.label.concept?.id === 'opening-balance' && others.length === 0) return [only];
   if (first === undefined) return [];
   const outcome = terms.filter((t) => t.label.aspect === 'outcome');
   const readings = outcome.length > 0 ? [...outcome, first] : [first, ...terms.slice(1)];

@@ -13,7 +13,14 @@ export function earlierTerm(
   for (let i = nearby.length - 1; i >= 0; i--) {
     const term = nearby[i] as Term;
     const after = sentence.terms[positionOf(sentence, term) + 1]?.lead ?? '';
-    const led = /(?:比|较|与|同(?!为|样)|和)[^，。；]{0,20}$/u.test(term.lead);
+    // 收入和支出总计100万元，…: 和 joins two names unless an earlier time or 相比 follows it.
+    const led =
+      /(?:比|较)[^，。；]{0,20}$/u.test(term.lead) ||
+      /(?:与|同(?!为|样)|和)[^，。；]{0,6}(?:上年|去年|前一?年|同期|上期|年初|20\d\d年)[^，。；]{0,14}$/u.test(
+        term.lead,
+      ) ||
+      (/(?:与|同(?!为|样)|和)[^，。；]{0,20}$/u.test(term.lead) &&
+        /^(?:的)?(?:相比|比较|相较|比)/u.test(after));
     const told =
       EARLIER.test(term.lead.slice(-24)) ||
       term.label.period !== null ||
@@ -26,7 +33,7 @@ export function earlierTerm(
       )
     )
       return term;
-    if (isEarlier(term)) return term;
+    if (isEarlier(term) && !isSource(term, nearby)) return term;
   }
   // The years that the figures name decide, whatever the report's year.
   const dated = nearby.filter((term) => yearOf(term) !== null);
@@ -40,6 +47,11 @@ export function earlierTerm(
   const past = year !== null && (yearOf(oldest) ?? year) < year;
   return undated && past && dated.length === 1 && first.label.period === null ? oldest : null;
 }
+
+/** 上年结转12.00万元，财政拨款274.50万元，同比增加…: what was carried over is the earlier figure of a year-end balance only. */
+const isSource = (term: Term, nearby: readonly Term[]): boolean =>
+  term.label.concept?.id === 'opening-balance' &&
+  !nearby.some((other) => other.label.concept?.id === 'closing-balance');
 
 const yearOf = (term: Term): number | null => term.label.period?.year ?? null;
 
@@ -55,5 +67,7 @@ export function isEarlier(term: Term): boolean {
 export const isCompared = (term: Term): boolean =>
   isEarlier(term)
     ? /(?:比|较|与|同|和)[^，。；]{0,24}$/u.test(term.lead) || /^(?:相比|比较|相较)/u.test(term.tail)
-    : /(?:比|较)[^，。；]{0,24}$/u.test(term.lead) &&
-      /^[^，。；]{0,2}(?:相比|增|减|下降|上升|降|升)/u.test(term.tail);
+    : (/(?:比|较)[^，。；]{0,24}$/u.test(term.lead) &&
+        /^[^，。；]{0,2}(?:相比|增|减|下降|上升|降|升)/u.test(term.tail)) ||
+      // 与年初预算14800万元相比
+      (/^[，,；;]?(?:与|同|和)[^，。；]{0,24}$/u.test(term.lead) && /^(?:相比|比较|相较)/u.test(term.tail));

@@ -51,6 +51,7 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
     nextSentence = true;
   }
   if (next.role !== 'value' && next.role !== 'share') return null;
+  if (isEnumerated(head) || isFrom(next, rest[1])) return null;
   const opener = openerOf(next.lead, next.depth > head.depth);
   if (opener === null) return null;
   const depth = next.depth;
@@ -61,6 +62,15 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
   }
   return { opener, terms: bounded, bracket: opener.bracket, nextSentence };
 }
+
+/** 分别为210万元、225万元、231万元，决算数分别为…: the last of figures in a row is no total of what follows. */
+const isEnumerated = (head: Term): boolean => /^(?:、|和|与|及|以及)$/u.test(head.lead);
+
+/** 公用经费由178.40万元下降至159.16万元: where a change begins, and no list. */
+const isFrom = (next: Term, then: Term | undefined): boolean =>
+  /[由从][^，。；、:]{0,12}$/u.test(next.lead) &&
+  then !== undefined &&
+  /^[^，。；\d]{0,12}(?:到|至|为)[^，。；\d]{0,6}$/u.test(then.lead);
 
 /** 项目支出1284.64万元。项目支出中，社区惠民560万元…: the next sentence takes the total up by its name. */
 function isWithin(head: Term, next: Term): boolean {
@@ -142,8 +152,12 @@ function hasList(terms: readonly Term[], at: number): boolean {
   );
 }
 
+const OF_PLAN = /(?:完成|达到|占|超)[\p{Script=Han}]{0,10}(?:计划|目标|任务|预算|指标)(?:数|额|值)?$/u;
+
 /** A budget figure is no part of an outcome, nor 上年 of 本年. */
 export function otherNumber(head: Term, part: Term): boolean {
+  // 收入总计包括上年结转: what was carried over is one of this year's sources.
+  if (part.label.concept?.id === 'opening-balance') return false;
   const budget = (term: Term): boolean | null =>
     term.label.aspect === null ? null : term.label.aspect !== 'outcome';
   const a = budget(head);
@@ -151,5 +165,7 @@ export function otherNumber(head: Term, part: Term): boolean {
   if (b === true && a !== true) return true;
   if (a === true && b === false) return true;
   if (part.label.period !== null && part.label.period.relative === -1) return true;
-  return /相比|比较|相较|同期|上年|去年/u.test(part.lead);
+  // 其中新建1120座、改建440座，完成计划1500座的104%: what was planned is no part of what was done.
+  if (OF_PLAN.test(part.lead)) return true;
+  return /相比|比较(?!满意|好|差|了解)|相较|同期|上年|去年/u.test(part.lead);
 }

@@ -103,8 +103,8 @@ function productOf(
     product,
     quote: sentence.quote,
   });
-  // 甲×乙+丙×丁=…: more than one product makes up the figure behind.
-  const chained = /[+＋]\(?$/u.test(opening.lead);
+  // 甲×乙+丙×丁=…, 10-（95%-92%）÷1%×0.5=…: the product is one step of several.
+  const chained = /[+＋−÷/-][(\p{Script=Han}]*$/u.test(opening.lead);
   if (
     after !== undefined &&
     EQUALS.test(after.lead) &&

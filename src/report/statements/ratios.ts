@@ -1,12 +1,13 @@
 import type { RateDefinition, RateTerm } from '../../language/vocabulary.js';
-import type { Fact, Mention, RatioStatement } from '../model.js';
-import { ratioFits } from './fit.js';
+import type { Fact, Mention, RatioStatement, SumStatement } from '../model.js';
+import { ratioFits, sumFits } from './fit.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 const COMPLETION =
   /(?:完成|占|达到?|为|执行)(?:了)?(?<base>年初|全年|调整后?的?|本年|当年|年度|期初)?(?:的)?(?:部门)?(?<plan>预算|计划|目标|任务|指标)(?:数|额|安排|批复数)?(?:的|比例|进度|率)*(?:约|达到?|为|是|:)*$/u;
 const PLAN = /计划|目标|预算|应(?!急|用)|核定|下达|任务|安排|批复|规定|拟/u;
-const DONE = /实际|完成|执行|支出|决算|实有|使用|支付|到位|已|实施|办结|开展|培训了|达到|合格|满意/u;
+const DONE =
+  /实际|完成|执行|支出|决算|实有|使用|支付|到位|实拨|实收|实到|已|实施|办结|开展|培训了|达到|合格|满意/u;
 
 /** Operands stand near their rate: further back no figure is looked at. */
 const NEARBY = 40;
@@ -16,8 +17,11 @@ export function readRatios(
   passage: Passage,
   facts: readonly Fact[],
   previous: Passage | null,
+  sums: readonly SumStatement[],
+  tableFacts: readonly Fact[] = [],
 ): readonly RatioStatement[] {
   const found: RatioStatement[] = [];
+  const listed = new Set(sums.flatMap((sum) => (sumFits(sum) ? sum.parts : [])));
   for (const sentence of passage.sentences) {
     for (let i = 0; i < sentence.terms.length; i++) {
       const rate = sentence.terms[i] as Term;
@@ -27,10 +31,11 @@ export function readRatios(
       const statement =
         shown ??
         completionAt(sentence, passage, i) ??
+        completionOfTable(sentence, passage, i, facts, tableFacts) ??
         (rate.label.rate === null || rate.role === 'share'
           ? null
           : namedAt(sentence, passage, i, rate.label.rate, facts, previous)) ??
-        plainRate(sentence, i);
+        plainRate(sentence, i, listed);
       if (statement !== null) found.push(statement);
     }
   }
@@ -70,7 +75,8 @@ function completionAt(sentence: Sentence, passage: Passage, at: number): RatioSt
   const base = match.groups?.base ?? '';
   const pool = scopeBefore(sentence, passage, at);
   const outcomes = pool.filter((t) => isOutcome(t)).reverse();
-  const budgets = pool.filter((t) => t.label.aspect !== null && t.label.aspect !== 'outcome').reverse();
+  const told = pool.filter((t) => t.label.aspect !== null && t.label.aspect !== 'outcome').reverse();
+  const budgets = told.length > 0 ? told : budgetBehind(sentence, at);
   const wanted =
     base === '年初' || base === '期初'
       ? 'initial-budget'
@@ -95,7 +101,7 @@ function completionAt(sentence: Sentence, passage: Passage, at: number): RatioSt
 function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | null {
   const rate = sentence.terms[at] as Term;
   const plan = sentence.terms[at - 1];
-  const done = sentence.terms[at - 2];
+  const done = plan === undefined ? undefined : doneBefore(sentence, at, plan);
   if (plan === undefined || done === undefined || !/^[)]?的(?:约|为)?$/u.test(rate.lead)) return null;
   const named =
     /(?:完成|为|是|达到?|相当于)[^，。；]{0,12}(?:预算|计划|目标|任务|指标)(?:数|额|值)?(?:为)?$/u.exec(
@@ -110,6 +116,63 @@ function completionOfPrinted(sentence: Sentence, at: number): RatioStatement | n
     rate,
     `${named[0].replace(/^(?:为|是|达到?|相当于)/u, '')}的`,
   );
+}
+
+/**
+ * 因公出国（境）费决算为0.00万元，完成预算的0.00%: the budget stands in a table only. There it may be told of another scope, so
+ * it confirms the rate or is nothing at all, and never contradicts.
+ */
+function completionOfTable(
+  sentence: Sentence,
+  passage: Passage,
+  at: number,
+  facts: readonly Fact[],
+  tableFacts: readonly Fact[],
+): RatioStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const match = COMPLETION.exec(rate.lead.slice(-40));
+  const outcome = sentence.terms[at - 1];
+  if (tableFacts.length === 0 || match === null || outcome?.segment !== rate.segment) return null;
+  const own = scopeBefore(sentence, passage, at).includes(outcome)
+    ? facts.find((fact) => fact.mention === outcome.mention && fact.aspect === 'outcome')
+    : undefined;
+  if (own === undefined) return null;
+  const budgets = tableFacts.filter(
+    (fact) =>
+      fact.concept === own.concept &&
+      fact.period.year === own.period.year &&
+      (fact.aspect === 'budget' || fact.aspect === 'initial-budget') &&
+      alike(fact.mention, own.mention),
+  );
+  const [first, ...others] = budgets;
+  if (first === undefined || others.some((o) => !o.mention.figure.value.eq(first.mention.figure.value)))
+    return null;
+  const name = match[0].replace(/(?:约|达到?|为|是|:)+$/u, '');
+  const statement = make(sentence, own.mention, first.mention, rate, name);
+  return first.mention.figure.value.isZero() || ratioFits(statement) ? statement : null;
+}
+
+/** 决算186.42万元，完成预算的98.12%，预算为190万元: the budget may follow its rate. */
+function budgetBehind(sentence: Sentence, at: number): readonly Term[] {
+  const [rate, next] = [sentence.terms[at] as Term, sentence.terms[at + 1]];
+  const isBudget = next?.role === 'value' && next.label.aspect !== null && next.label.aspect !== 'outcome';
+  if (!isBudget || next.segment !== rate.segment || !isPlain(next.mention)) return [];
+  return /^[，,(]?(?:[\p{Script=Han}]{0,6}预算[\p{Script=Han}]{0,3})$/u.test(next.lead) ? [next] : [];
+}
+
+/** 完成厕所改造1560座，其中新建1120座、改建440座，完成计划1500座的104%: what was done is the total, not the last part. */
+function doneBefore(sentence: Sentence, at: number, plan: Term): Term | undefined {
+  const nearest = sentence.terms[at - 2];
+  if (nearest === undefined) return undefined;
+  for (let i = at - 2; i > 0 && i > at - 12; i--) {
+    const term = sentence.terms[i] as Term;
+    if (term.segment !== plan.segment) break;
+    if (/其中|包括|含/u.test(term.lead.slice(0, 8)) || term.depth > plan.depth) {
+      const head = sentence.terms[i - 1];
+      if (head !== undefined && head.depth <= plan.depth && alike(head.mention, plan.mention)) return head;
+    }
+  }
+  return nearest;
 }
 
 /** An outcome: 决算, 执行, or spending told without any word for budget. */
@@ -154,12 +217,23 @@ function namedAt(
   const before = passage.sentences[sentence.ordinal - 1]?.terms.slice(-NEARBY).filter(usable) ?? [];
   const above = at === 0 && sentence.ordinal === 0 ? (previous?.terms.filter(usable) ?? []).slice(-12) : [];
   const name = rateName(rate);
-  for (const pool of own.length > 0 ? [own] : [before, above]) {
-    const readings: RatioStatement[] = [];
-    for (const n of matches(pool, definition.numerator))
-      for (const d of matches(pool, definition.denominator))
-        if (n !== d && alike(n.mention, d.mention))
-          readings.push(make(sentence, n.mention, d.mention, rate, name));
+  const read = (pool: readonly Term[]): readonly RatioStatement[] =>
+    matches(pool, definition.numerator).flatMap((n) =>
+      matches(pool, definition.denominator).flatMap((d) =>
+        n !== d && alike(n.mention, d.mention) ? [make(sentence, n.mention, d.mention, rate, name)] : [],
+      ),
+    );
+  // 部门预算1086.54万元，执行1041.92万元，其中：基本支出预算512.40万元，执行506.18万元，执行率98.79%: the item's own two come first.
+  const item = itemBefore(sentence, at);
+  const [single, ...more] = item.length < own.length ? read(item) : [];
+  if (single !== undefined && more.length === 0) {
+    const wider = ratioFits(single) ? undefined : read(own).find(ratioFits);
+    return wider ?? single;
+  }
+  const told =
+    before.length > 0 || sentence.ordinal > 0 ? before : (previous?.terms.filter(usable) ?? []).slice(-12);
+  for (const pool of own.length > 0 ? [own, across(own, told)] : [before, above]) {
+    const readings = pool === own || own.length === 0 ? read(pool) : ofOneThing(read(pool), pool);
     const fitting = readings.find(ratioFits);
     if (fitting !== undefined) return fitting;
     if (readings.length > 0) {
@@ -169,6 +243,30 @@ function namedAt(
     }
   }
   return fromFacts(sentence, rate, definition, facts, name);
+}
+
+/** The two figures straight before the rate, in one item of a list: budget and outcome of one thing. */
+function itemBefore(sentence: Sentence, at: number): readonly Term[] {
+  const rate = sentence.terms[at] as Term;
+  const pair = sentence.terms.slice(Math.max(0, at - 2), at);
+  const usable = (t: Term): boolean =>
+    t.role === 'value' && isPlain(t.mention) && t.segment === rate.segment && t.depth === rate.depth;
+  return pair.length === 2 && pair.every(usable) ? pair : [];
+}
+
+/** 固定资产原值5890万元。在用固定资产5742.75万元，固定资产利用率97.50%: one operand in each of two sentences, both named in full. */
+const across = (own: readonly Term[], before: readonly Term[]): readonly Term[] =>
+  [...before, ...own].filter((term) => term.label.concept !== null && term.label.residual === '');
+
+/** Readings over two sentences, when they leave one: both operands of one quantity, or both named by the rate. */
+function ofOneThing(readings: readonly RatioStatement[], pool: readonly Term[]): readonly RatioStatement[] {
+  const labelOf = (mention: Mention) => pool.find((term) => term.mention === mention)?.label;
+  const same = readings.filter(({ numerator, denominator }) => {
+    const [n, d] = [labelOf(numerator), labelOf(denominator)];
+    const named = n?.aspect === null && d?.aspect === null;
+    return named || n?.concept?.id === d?.concept?.id;
+  });
+  return same.length === 1 ? same : [];
 }
 
 const isOfFunds = (readings: readonly RatioStatement[]): boolean =>
@@ -240,7 +338,7 @@ function fromFacts(
 }
 
 /** 计划培训200人，实际培训190人，完成率95%: one plan, one result, any name of a rate. */
-function plainRate(sentence: Sentence, at: number): RatioStatement | null {
+function plainRate(sentence: Sentence, at: number, listed: ReadonlySet<Mention>): RatioStatement | null {
   const rate = sentence.terms[at] as Term;
   const name = rateName(rate);
   if (
@@ -248,19 +346,28 @@ function plainRate(sentence: Sentence, at: number): RatioStatement | null {
     /增|减|变动|同比|程度$|幅度$|强度$|浓度$|温度$|长度$/u.test(name)
   )
     return null;
-  const pool = sentence.terms
-    .slice(Math.max(0, at - NEARBY), at)
-    .filter(
-      (t) =>
-        t.role === 'value' &&
-        isPlain(t.mention) &&
-        t.segment === rate.segment &&
-        t.depth <= rate.depth &&
-        t.mention.figure.unit.kind !== 'rate',
-    );
+  const usable = (t: Term): boolean =>
+    t.role === 'value' &&
+    // 项目86个，其中产业52个、基础设施34个，已完工84个: what a right list spells out is no operand of its own.
+    !listed.has(t.mention) &&
+    // 850元/生: a price.
+    !t.tail.startsWith('/') &&
+    isPlain(t.mention) &&
+    t.depth <= rate.depth &&
+    t.mention.figure.unit.kind !== 'rate';
+  const before = sentence.terms.slice(Math.max(0, at - NEARBY), at).filter(usable);
+  // 引进项目46个，合同引资68.5亿元，到位资金41.2亿元，到位率60.1%: the nearest figure says of what kind the other must be.
+  const nearest = before[before.length - 1];
+  if (nearest === undefined || nearest.segment !== rate.segment) return null;
+  const near = before.filter((t) => alike(t.mention, nearest.mention));
+  const own = near.filter((t) => t.segment === rate.segment);
+  // 到位资金15820万元；支付资金14396.2万元，资金支付率91%: the other one may stand before the semicolon.
+  const [first, second] = near;
+  const acrossStop =
+    own.length === 1 && near.length === 2 && first && second && namesake(name, first, second) !== null;
+  const pool = acrossStop ? near : own;
   if (pool.length !== 2) return null;
   const [a, b] = pool as [Term, Term];
-  if (!alike(a.mention, b.mention)) return null;
   const plan = (t: Term): boolean => PLAN.test(t.label.name) && !/实际|已/u.test(t.label.name);
   const done = (t: Term): boolean => DONE.test(t.label.name) && !plan(t);
   const named = namesake(name, a, b);
@@ -288,10 +395,12 @@ function plainRate(sentence: Sentence, at: number): RatioStatement | null {
 
 /** What a rate is named after, and how the figures above its fraction are told. */
 const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:[\p{Script=Han}]{0,6})(?:按[期时]|及时|准时|如期).{2}率$/u, /按[期时]|及时|准时|如期/u],
   [/成功率$/u, /成功/u],
   [/满意[度率]$/u, /满意/u],
   [/(?:结案|审结|执结|办结)率$/u, /结/u],
   [/整改(?:完成)?率$/u, /整改(?!要求)/u],
+  [/(?:资金)?到位率$/u, /到位/u],
   [/合格率$/u, /合格/u],
   [/优良率$/u, /优良/u],
   [/(?:回收|收回)率$/u, /收回|回收/u],
@@ -311,6 +420,13 @@ const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [
  * the first: [denominator, numerator].
  */
 function namesake(name: string, a: Term, b: Term): readonly [Term, Term] | null {
+  const stem = name.replace(/率$/u, '');
+  const isOwn = (t: Term): boolean =>
+    stem.length > 1 &&
+    t.label.name.includes(stem) &&
+    /^(?:已|实际|其中|已经|完成)*$/u.test(t.label.name.replace(stem, ''));
+  if (isOwn(b) && !a.label.name.includes(stem))
+    return b.mention.figure.value.lte(a.mention.figure.value) ? [a, b] : null;
   const found = NAMED_AFTER.find(([rate]) => rate.test(name));
   if (found === undefined || !found[1].test(b.label.name) || found[1].test(a.label.name)) return null;
   return b.mention.figure.value.lte(a.mention.figure.value) ? [a, b] : null;

@@ -12,8 +12,9 @@ export function readShares(
   labels: LabelReader,
   facts: readonly Fact[],
   sums: readonly SumStatement[],
+  over: ReadonlyMap<Mention, Mention>,
 ): readonly ShareStatement[] {
-  const totals = totalsOf(passage, sums);
+  const totals = totalsOf(passage, sums, over);
   const found: ShareStatement[] = [];
   for (const sentence of passage.sentences) {
     const before = found.length;
@@ -23,7 +24,7 @@ export function readShares(
       if (rate.role === 'share') {
         const run = runOfRates(sentence, i);
         if (run.length > 1) {
-          found.push(...respectively(sentence, passage, i, run, labels, facts));
+          found.push(...respectively(sentence, passage, i, run, labels, facts, totals));
           i += run.length - 1;
         } else {
           const share = shareOfPrinted(sentence, i) ?? shareAt(sentence, passage, i, labels, facts, totals);
@@ -34,7 +35,7 @@ export function readShares(
         if (share !== null) found.push(share);
       }
     }
-    found.push(...ofToldWhole(sentence, facts, found.slice(before)));
+    found.push(...ofToldWhole(sentence, passage, facts, found.slice(before)));
   }
   return found;
 }
@@ -50,6 +51,7 @@ const FEWEST_PARTS = 3;
  */
 function ofToldWhole(
   sentence: Sentence,
+  passage: Passage,
   facts: readonly Fact[],
   known: readonly ShareStatement[],
 ): readonly ShareStatement[] {
@@ -65,7 +67,13 @@ function ofToldWhole(
   if (!first || parts.some((part) => part === null || !alike(part.mention, first.mention))) return [];
   const told = parts.filter((part) => part !== null);
   const sum = sumOf(told.map((part) => part.mention.figure));
-  const wholes = [...known.map((share) => share.whole), ...facts.map((fact) => fact.mention)];
+  const start = sentence.terms[0]?.index ?? 0;
+  const above = passage.terms.slice(Math.max(0, start - 60), start).filter((term) => term.role === 'value');
+  const wholes = [
+    ...known.map((share) => share.whole),
+    ...above.map((term) => term.mention),
+    ...facts.map((fact) => fact.mention),
+  ];
   const whole = wholes.find((m) => isPlain(m) && alike(m, first.mention) && agrees(m.figure, sum));
   if (whole === undefined) return [];
   const resolved = new Set(known.map((share) => share.rate));
@@ -74,14 +82,21 @@ function ofToldWhole(
   );
 }
 
+/** A total, wherever in the report it stands. */
+type Whole = Pick<Term, 'mention'>;
+
 /** The total that each listed part stands under. */
-function totalsOf(passage: Passage, sums: readonly SumStatement[]): ReadonlyMap<Mention, Term> {
-  const terms = new Map(passage.terms.map((term) => [term.mention, term] as const));
-  const totals = new Map<Mention, Term>();
-  for (const sum of sums) {
-    const total = terms.get(sum.total);
-    if (total === undefined) continue;
-    for (const part of sum.parts) if (!totals.has(part)) totals.set(part, total);
+function totalsOf(
+  passage: Passage,
+  sums: readonly SumStatement[],
+  over: ReadonlyMap<Mention, Mention>,
+): ReadonlyMap<Mention, Whole> {
+  const totals = new Map<Mention, Whole>();
+  for (const sum of sums)
+    for (const part of sum.parts) if (!totals.has(part)) totals.set(part, { mention: sum.total });
+  for (const { mention } of passage.terms) {
+    const total = over.get(mention);
+    if (total !== undefined && !totals.has(mention)) totals.set(mention, { mention: total });
   }
   return totals;
 }
@@ -116,22 +131,34 @@ function shareAt(
   at: number,
   labels: LabelReader,
   facts: readonly Fact[],
-  totals: ReadonlyMap<Mention, Term>,
+  totals: ReadonlyMap<Mention, Whole>,
 ): ShareStatement | null {
   const rate = sentence.terms[at] as Term;
   const own = namedPart(rate.lead, labels);
   const part = own === null ? partBefore(sentence, at) : toldPart(passage, rate, own);
   if (part === null) return null;
   const named = namedWhole(rate.lead);
-  if (named !== '') return shareOfNamed(sentence, passage, part, rate, named, labels, facts);
   const total = totals.get(part.mention);
-  const wholes = [...(total === undefined ? [] : [total]), ...headsOf(passage, part)].filter(
+  if (named !== '') {
+    const share = shareOfNamed(sentence, passage, part, rate, named, labels, facts);
+    if (share !== null || total === undefined || !IS_TOTAL.test(named)) return share;
+    return alike(total.mention, part.mention) ? make(sentence, part, total, rate) : null;
+  }
+  const heads = headsOf(passage, part);
+  const wholes: readonly Whole[] = [...(total === undefined ? [] : [total]), ...heads].filter(
     (head) => alike(head.mention, part.mention) && isPlain(head.mention),
   );
   const readings = wholes.map((whole) => make(sentence, part, whole, rate));
   const fitting = readings.find(shareFits);
   if (fitting !== undefined) return fitting;
-  return total !== undefined || isCertainHead(passage, wholes[0], part) ? (readings[0] ?? null) : null;
+  const certain =
+    total !== undefined ||
+    isCertainHead(
+      passage,
+      heads.find((head) => head === wholes[0]),
+      part,
+    );
+  return certain ? (readings[0] ?? null) : null;
 }
 
 /** The quantity whose share is told: the value before, not over another share or a semicolon. */
@@ -197,7 +224,12 @@ function shareOfNamed(
     .filter((t) => wanted.period !== null || !(isCompared(t) || isEarlier(t)))
     .filter((t) => wanted.aspect !== null || !isBudget(t) || !/支出|决算|实际/u.test(named));
   const byName = earlier.filter(
-    (t) => t.label.name !== '' && wanted.name !== '' && t.label.name.endsWith(wanted.name),
+    (t) =>
+      t.label.name !== '' &&
+      wanted.name !== '' &&
+      t.label.name.endsWith(wanted.name) &&
+      // 占支出的69.27%: 基本支出 ends like 支出 and is not meant.
+      (wanted.concept === null || t.label.concept === null || t.label.concept.id === wanted.concept.id),
   );
   const byConcept = earlier.filter(
     (t) =>
@@ -209,9 +241,13 @@ function shareOfNamed(
   const readings = [...byName, ...byConcept].reverse().map((whole) => make(sentence, part, whole, rate));
   const fitting = readings.find(shareFits);
   if (fitting !== undefined) return fitting;
-  const distinct = new Set(readings.map((reading) => reading.whole.figure.value.toFixed()));
-  if (distinct.size === 1) return readings[0] ?? null;
-  if (distinct.size > 1 || wanted.concept === null || wanted.residual !== '') return null;
+  // 采购预算260万元，实际采购金额248.36万元，…占采购总额的: a budget bears a share out and never contradicts one.
+  const budgets = new Set(earlier.filter(isBudget).map((t) => t.mention));
+  const certain =
+    wanted.aspect !== null || isBudget(part) ? readings : readings.filter((one) => !budgets.has(one.whole));
+  const distinct = new Set(certain.map((reading) => reading.whole.figure.value.toFixed()));
+  if (distinct.size === 1) return certain[0] ?? null;
+  if (readings.length > 0 || wanted.concept === null || wanted.residual !== '') return null;
   // The whole belongs to the year of its part: last year's quantity bears the same name.
   const year = facts.find((fact) => fact.mention === part.mention)?.period.year ?? null;
   const told = facts.filter(
@@ -310,10 +346,14 @@ function respectively(
   rates: readonly Term[],
   labels: LabelReader,
   facts: readonly Fact[],
+  totals: ReadonlyMap<Mention, Whole>,
 ): readonly ShareStatement[] {
   const last = sentence.terms[at - 1];
   // 甲668.89万元、乙83.59万元，合计752.48万元，占比分别为…: the total stands between the parts and their shares.
-  const total = at > rates.length && last !== undefined && isTrailingTotal(last) ? last : null;
+  const total =
+    at > rates.length && last !== undefined && (isTrailingTotal(last) || isPrintedWhole(last, rates[0]))
+      ? last
+      : null;
   const end = total === null ? at : at - 1;
   const parts = sentence.terms.slice(Math.max(0, end - rates.length), end);
   if (parts.length !== rates.length) return [];
@@ -324,14 +364,16 @@ function respectively(
   )
     return [];
   const first = parts[0] as Term;
-  const named = namedWhole((rates[0] as Term).lead.replace('分别', ''));
-  const pair = (whole: Term | Fact | null): readonly ShareStatement[] =>
+  const named = total === null ? namedWhole((rates[0] as Term).lead.replaceAll('分别', '')) : '';
+  const pair = (whole: Whole | null): readonly ShareStatement[] =>
     whole === null ? [] : rates.map((rate, i) => make(sentence, parts[i] as Term, whole, rate));
   if (named !== '') {
     const found = rates.map((rate, i) =>
       shareOfNamed(sentence, passage, parts[i] as Term, rate, named, labels, facts),
     );
-    return found.filter((share) => share !== null);
+    const told = found.filter((share) => share !== null);
+    const head = told.length === 0 && IS_TOTAL.test(named) ? totals.get(first.mention) : undefined;
+    return head === undefined || !alike(head.mention, first.mention) ? told : pair(head);
   }
   if (total !== null && alike(total.mention, first.mention) && isPlain(total.mention)) return pair(total);
   const heads = headsOf(passage, first).filter(
@@ -343,6 +385,15 @@ function respectively(
   const mostly = heads.find((head) => pair(head).some(shareFits));
   return pair(mostly ?? (isCertainHead(passage, heads[0], first) ? (heads[0] ?? null) : null));
 }
+
+/** 分别为826.41万元和3915.07万元，占总支出4741.48万元的比重分别为…: the whole is printed before the rates. */
+const isPrintedWhole = (term: Term, rate: Term | undefined): boolean =>
+  term.role === 'value' &&
+  /占[^，。；]{0,16}$/u.test(term.lead) &&
+  /^的(?:比例|比重|百分比)?分别(?:约|为|达|是|占)?:?$/u.test(rate?.lead ?? '');
+
+/** 占总资金的, 占总投入的: the total of the list itself, by whatever name. */
+const IS_TOTAL = /^(?:总[\p{Script=Han}]{1,4}|[\p{Script=Han}]{0,6}(?:总额|总数|总量|合计))$/u;
 
 const isTrailingTotal = (term: Term): boolean =>
   term.role === 'value' &&

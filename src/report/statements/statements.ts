@@ -3,17 +3,24 @@ import { vocabulary as shipped, type Vocabulary } from '../../language/vocabular
 import type { Fact, Mention, Statement } from '../model.js';
 import { isInCell } from '../prose-cells.js';
 import { readChanges } from './changes.js';
+import { readDeductions } from './deductions.js';
 import { readDirections } from './directions.js';
+import { readEnumerations } from './enumerations.js';
+import { readEquations } from './equations.js';
+import { readParagraphLists, totalsOver } from './paragraph-lists.js';
 import { readProducts } from './products.js';
 import { readRatios } from './ratios.js';
 import { readShares } from './shares.js';
 import { readSums } from './sums.js';
 import { type Passage, readPassage } from './terms.js';
+import { sumWithin } from './within.js';
 
 /** What statements are read from. */
 export interface StatementSource {
   readonly mentions: readonly Mention[];
   readonly facts: readonly Fact[];
+  /** What the totals of the report's tables tell. */
+  readonly tableFacts?: readonly Fact[];
   /** The report's year, null when it is not known. */
   readonly year: number | null;
   readonly vocabulary?: Vocabulary;
@@ -27,22 +34,33 @@ export function readStatements(source: StatementSource): readonly Statement[] {
   const labels = LabelReader.of(source.vocabulary ?? shipped());
   const found: Statement[] = [];
   const told = new Map(source.facts.map((fact) => [fact.mention, fact] as const));
-  let previous: Passage | null = null;
+  const read: { readonly passage: Passage; readonly isCell: boolean }[] = [];
   for (const mentions of byText(source.mentions)) {
     const first = mentions[0];
     if (first === undefined) continue;
     if (isInCell(first.where) && (first.text.length < SHORTEST_PROSE || isScoringRule(first.text))) continue;
-    const passage = readPassage(mentions, labels);
-    const sums = readSums(passage, labels.vocabulary);
+    read.push({ passage: readPassage(mentions, labels), isCell: isInCell(first.where) });
+  }
+  const running = read.flatMap(({ passage, isCell }) => (isCell ? [] : [passage]));
+  const lists = readParagraphLists(running, labels.vocabulary);
+  found.push(...lists);
+  const over = totalsOver(lists);
+  let previous: Passage | null = null;
+  for (const { passage, isCell } of read) {
+    const within = isCell ? null : sumWithin(passage, { labels, facts: source.facts, year: source.year });
+    const sums = [...readSums(passage, labels.vocabulary), ...(within ?? [])];
     found.push(
       ...sums,
-      ...readShares(passage, labels, source.facts, sums),
-      ...readChanges(passage, told, source.year),
-      ...readRatios(passage, source.facts, isInCell(first.where) ? null : previous),
+      ...readShares(passage, labels, source.facts, sums, over),
+      ...readChanges(passage, { facts: told, year: source.year, labels }),
+      ...readRatios(passage, source.facts, isCell ? null : previous, sums, source.tableFacts ?? []),
       ...readProducts(passage),
+      ...readEquations(passage),
+      ...readDeductions(passage),
+      ...readEnumerations(passage),
       ...readDirections(passage),
     );
-    previous = isInCell(first.where) ? null : passage;
+    previous = isCell ? null : passage;
   }
   return found;
 }

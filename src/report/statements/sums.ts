@@ -3,6 +3,7 @@ import { sumOf } from '../../numbers/relations.js';
 import type { SumStatement } from '../model.js';
 import { sumFits } from './fit.js';
 import { type List, listBehind, partsOf, withNamesLikeChanges } from './lists.js';
+import { overlap } from './overlap.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 import { budgetBridge, trailingTotal } from './trailing-totals.js';
 
@@ -73,21 +74,26 @@ function bestOfHeads(
   if (fitting !== undefined) return fitting;
   const tooSmall = own.parts.some((part) => part.figure.value.gt(own.total.figure.value));
   if (!tooSmall) return own;
-  const close = readings.find(isClose);
+  const close = readings.find((reading) => isClose(reading));
   return close ?? (readings.length > 0 ? null : own);
 }
 
-/** Whether the parts come to somewhere between half and one and a half of the total. */
-function isClose(statement: SumStatement): boolean {
+/** Whether the parts come to the total but for a part of it: half of it unless told otherwise. */
+export function isClose(statement: SumStatement, within = '0.5'): boolean {
   const total = statement.total.figure.value;
   const parts = sumOf(statement.parts.map((part) => part.figure)).point;
-  return !total.isZero() && parts.minus(total).abs().lte(total.abs().div(2));
+  return !total.isZero() && parts.minus(total).abs().lte(total.abs().times(within));
 }
 
 /** Lists within lists are added up until this many figures were looked at: hostile text has no end of them. */
 const MOST_WORK = 60_000;
 
-function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocabulary): SumStatement | null {
+export function sumOfList(
+  head: Term,
+  list: List,
+  sentence: Sentence,
+  vocabulary: Vocabulary,
+): SumStatement | null {
   if (!isPlain(head.mention)) return null;
   const top = partsOf(head, list.terms);
   if (top.length === 0) return null;
@@ -106,7 +112,7 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
     complete: complete && !open && !vague && !unsure && parts.length > 1,
     quote: sentence.quote,
   });
-  const composed = composition(head.label.concept, top, vocabulary);
+  const composed = composition(head.label.concept, top, vocabulary) ?? budgetsOf(head, top);
   const wordsSayAll = list.opener.complete && top.length > 1;
   const sharesSayAll = sharesCoverAll(list.terms, top.length);
   const readings: SumStatement[] = [];
@@ -114,7 +120,7 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
   if (unsure) readings.push(make(all, false));
   readings.push(make(top, wordsSayAll || sharesSayAll));
   // What follows the list may be something else: 其中：甲60万元，乙40万元，年末结转5万元.
-  for (let n = top.length - 1; n >= 2 && n >= top.length - 4; n--)
+  for (let n = top.length - 1; n >= 2 && n >= top.length - 4 && mayEndBefore(top[n]); n--)
     readings.push(make(top.slice(0, n), false));
   const segment = top.filter((part) => part.segment === top[0]?.segment);
   if (segment.length < top.length && segment.length > 0) readings.push(make(segment, false));
@@ -122,12 +128,16 @@ function sumOfList(head: Term, list: List, sentence: Sentence, vocabulary: Vocab
   if (fitting !== undefined) return { ...fitting, complete: true };
   // 其中法官28人、助理24人；聘用人员31人: what follows the semicolon of a list without semicolons is no part of it.
   if (composed === null && segment.length >= 2 && segment.length < top.length)
-    return make(segment, wordsSayAll);
-  return readings[0] ?? null;
+    return overlap(segment) ? null : make(segment, wordsSayAll);
+  return composed === null && overlap(top) ? null : (readings[0] ?? null);
 }
 
+/** Whether a list may have ended before a part: not where 、 joins it to the list, and not before what it calls 其他. */
+const mayEndBefore = (part: Term | undefined): boolean =>
+  part !== undefined && !/^、/u.test(part.lead) && !/^[，,；;、]?(?:其他|其它|其余)/u.test(part.lead);
+
 /** The terms that the vocabulary names as all the parts of a quantity, when they are all there once. */
-function composition(
+export function composition(
   concept: Concept | null,
   parts: readonly Term[],
   vocabulary: Vocabulary,
@@ -142,6 +152,20 @@ function composition(
       if (exact.every((part) => part.label.residual === '')) return exact;
     }
   return null;
+}
+
+const FISCAL: ReadonlySet<string> = new Set(['general-public', 'government-fund', 'state-capital']);
+
+/** 财政拨款收入…（其中一般公共预算…，政府性基金预算…，国有资本经营预算…）: the budgets that make up the fiscal money. */
+function budgetsOf(head: Term, parts: readonly Term[]): readonly Term[] | null {
+  if (head.label.concept?.id !== 'fiscal-income' || head.label.residual !== '' || parts.length < 2)
+    return null;
+  const scopes = new Set(parts.map((part) => part.label.scope));
+  return scopes.size === parts.length &&
+    scopes.has('general-public') &&
+    parts.every((part) => FISCAL.has(part.label.scope) && part.label.residual === '')
+    ? parts
+    : null;
 }
 
 /** The quantity a part stands for below a whole: 行政26名 below 编制 is 行政编制. */

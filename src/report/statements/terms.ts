@@ -57,10 +57,12 @@ const CHANGE_VERB = new RegExp(
 const VARIATION = /(?:变动|增减|变化|增减变动|增减变化)(?:率|幅度?|比例)?(?:约|达|为|是|:)?$/u;
 /** 期中追加, 调增, 缺少, 至少, 不少, 多少 end like verbs of change and are none. */
 const NOT_A_VERB =
-  /(?:追加|调增|调减|至少|不少|缺少|多少|许多|最多|至多|很多|不多|众多|新增|递减|核减|应增|预增)(?:约|为|:)?$/u;
-const SHARE = /占[^，。；、:]{0,40}$|(?:占比|比重|所占比例|占总比)(?:约|达到?|为|是|:)?$/u;
+  /(?:追加|追减|调增|调减|核增|至少|不少|缺少|多少|许多|最多|至多|很多|不多|众多|新增|递减|核减|应增|预增)(?:约|为|:)?$/u;
+const SHARE = /占[^，。；、:]{0,40}$|(?:占比|比重|所占比例|占总比)(?:分别)?(?:约|达到?|为|是|:)?$/u;
 
 const OPERATOR = /^[)\]]*(?:\/[^\d=×*]{1,6})?[÷/×*＋+=−-][([]*$/u;
+
+const TIMES_HUNDRED = /[×*✕xX]\(?$/u;
 
 /** Reads the mentions of one text into terms. They must be in order and all of this text. */
 export function readPassage(mentions: readonly Mention[], labels: LabelReader): Passage {
@@ -135,6 +137,8 @@ function roleOf(
   const kind = mention.figure.unit.kind;
   if ((OPERATOR.test(lead) || OPERATOR.test(tail)) && mention.figure.unit.kind !== 'rate')
     return { role: 'operand', direction: null };
+  // （23/24）×100%=95.83%: the hundred per cent is part of the formula.
+  if (TIMES_HUNDRED.test(lead) && kind === 'rate') return { role: 'operand', direction: null };
   const near = lead.slice(-48);
   const verb = NOT_A_VERB.test(near) ? null : CHANGE_VERB.exec(near);
   const direction = verb === null ? null : verb.groups?.up === undefined ? 'down' : 'up';

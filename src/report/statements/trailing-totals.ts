@@ -37,9 +37,28 @@ export function trailingTotal(sentence: Sentence, hasList: boolean): SumStatemen
   const certain =
     parts.every((part) => part.label.concept === null) ||
     parts.every((part) => part.label.concept !== null && part.label.concept.id !== total.label.concept?.id);
+  // 一季度42.10万元，二季度55.30万元，…，全年累计支出210.00万元
+  if (areSeasons(parts)) return statement;
   const lead = total.lead.replace(/^\([^()]*\)/u, '');
   const plain = /^[，,、；;:]?(?:以上|三项|两项|四项|五项|各项|总计|合计|共计|总共|累计)/u.test(lead);
-  return certain && plain && total.label.concept === null ? statement : null;
+  // 财政拨款220.00万元、其他收入3.90万元、上年结转5.00万元，共计228.90万元
+  const inRow =
+    parts.length > 2 &&
+    parts.slice(1).every((part) => /^、/u.test(part.lead)) &&
+    parts.every((part) => part.label.aspect === parts[0]?.label.aspect);
+  return (certain || inRow) && plain && total.label.concept === null ? statement : null;
+}
+
+/** The four quarters or the two halves of a year, each once. */
+function areSeasons(parts: readonly Term[]): boolean {
+  const named = (words: readonly string[]): boolean =>
+    parts.length === words.length &&
+    words.every((word) => parts.filter((part) => part.lead.includes(word)).length === 1);
+  return (
+    named(['一季度', '二季度', '三季度', '四季度']) ||
+    named(['第一季度', '第二季度', '第三季度', '第四季度']) ||
+    named(['上半年', '下半年'])
+  );
 }
 
 const TOTAL_WORDS = /(?:合计|共计|总计|总共|合共|累计)[^，。；、]{0,8}$/u;

@@ -21,7 +21,7 @@ const list = (result: FigureAudit, ...severities: readonly string[]): readonly s
 describe.skipIf(!there)('published reports', () => {
   it('a final account with one wrong share', async () => {
     const result = await audit('real/caizheng-2024-onlyoffice.pdf', 2024);
-    expect(list(result, 'error', 'warning')).toEqual(['figure/share 71.73%']);
+    expect(list(result, 'error', 'warning')).toEqual(['figure/direction 持平', 'figure/share 71.73%']);
   });
 
   it('a final account with truncated rates, a lost percent sign and a cut unit', async () => {

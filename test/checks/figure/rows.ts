@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { auditText } from '../../support/figures.ts';
 import {
   CHANGES,
+  ENUMERATIONS,
+  EQUATIONS,
   MIXED,
   PRINTED,
+  PROVINCES,
   PUBLISHED,
   RATIOS,
   REGRESSIONS,
@@ -21,6 +24,9 @@ const ALL: readonly Row[] = [
   ...MIXED,
   ...PUBLISHED,
   ...PRINTED,
+  ...PROVINCES,
+  ...EQUATIONS,
+  ...ENUMERATIONS,
   ...REGRESSIONS,
 ];
 

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { auditText } from '../../support/figures.ts';
 import {
   CHANGES,
+  ENUMERATIONS,
+  EQUATIONS,
   MIXED,
   PRINTED,
+  PROVINCES,
   PUBLISHED,
   RATIOS,
   REGRESSIONS,
@@ -21,6 +24,9 @@ describe.each([
   ['reports of many places', MIXED],
   ['published final accounts', PUBLISHED],
   ['printed calculations', PRINTED],
+  ['prose of many provinces', PROVINCES],
+  ['calculations of several steps', EQUATIONS],
+  ['counts and names', ENUMERATIONS],
   ['once false alarms', REGRESSIONS],
 ] as const)('%s', (_name, rows: readonly Row[]) => {
   it.each(rows)('$say', ({ say, kinds, finds }) => {
