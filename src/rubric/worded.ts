@@ -1,6 +1,7 @@
 import type { Decimal as DecimalType } from '../numbers/decimal.js';
 import { Decimal, dec } from '../numbers/decimal.js';
 import { isPoint } from '../numbers/interval.js';
+import { pointsAlike } from './alike.js';
 import type { Clause } from './clauses.js';
 import type { JudgementRule, Outcome, Point, RuleExpression, ViolationsRule } from './expression.js';
 import type { Marks } from './measured/assembly.js';
@@ -24,7 +25,16 @@ export function assembleWorded(
       ? [{ text: clause.text, marks: clause.marks }]
       : [],
   );
-  const outcomes = outcomesOf(clauses, marks.full, enumerated);
+  const alike = pointsAlike(scoresOf(clauses, marks.full), marks.full);
+  if (alike !== null && losses.length === 0)
+    return {
+      kind: 'points',
+      items: alike,
+      allOrNothing: false,
+      full: marks.full ?? dec(0),
+      declared: marks.declared,
+    };
+  const outcomes = alike === null ? outcomesOf(clauses, marks.full, enumerated) : [];
   if (losses.length > 0) return violations(clauses, losses, outcomes, marks);
   if (outcomes.length === 0) return judgement(clauses, marks);
   return outcomeRule(outcomes, clauses, marks, enumerated);
@@ -54,6 +64,13 @@ const HOW_OFTEN = /每(?:半年|年|季|月|周|日|天)/u;
 const ONE_EACH = /每(?:[^,;\d]{0,12})(?:一|1)(?:个|项|条|类|处|次|点|家|篇|件|起|种|方面)/u;
 
 const balanced = (text: string): boolean => text.split('(').length === text.split(')').length;
+
+/** The outcomes whose score is known, before their words are looked at. */
+const scoresOf = (clauses: readonly Clause[], full: DecimalType | null): Outcome[] =>
+  clauses.flatMap((clause) => {
+    const score = clause.kind === 'outcome' ? clause.award(full) : null;
+    return clause.kind === 'outcome' && score !== null ? [{ text: clause.text, score }] : [];
+  });
 
 function outcomesOf(clauses: readonly Clause[], full: DecimalType | null, enumerated: boolean): Outcome[] {
   return clauses.flatMap((clause) => {

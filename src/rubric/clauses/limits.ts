@@ -14,8 +14,36 @@ const readFixedSentence = (cursor: Cursor): Clause | null => {
 };
 const zeroFloor: Clause = { kind: 'floor', score: (full) => full?.times(0) ?? null };
 
-const readCapSentence = (cursor: Cursor): Clause | null =>
-  cursor.word(w.CAP_SENTENCES) !== null && ended(cursor) ? { kind: 'cap', score: null } : null;
+const readCapSentence = (cursor: Cursor): Clause | null => {
+  if (cursor.word(w.CAP_SENTENCES) !== null && ended(cursor)) return { kind: 'cap', score: null };
+  return null;
+};
+
+/** 完成率超过100%时按100%计算, 实际完成率＞100%的，以100%计: a quantity named before the bound. */
+const OVER_ALL =
+  /^(?:[^,;。\d%]{0,12}(?:率|比例|比|度|结果|值))?(?:超过|超出|大于或?等于|大于|高于|>|≥|达到或超过)(?:100%|1)(?:以上)?[的时]?,?(?:均|一律|则|也)?(?:按|以|取|视同|视为|计为|记为|作)(?:100%|1|满分|分值)(?:计算|计分|计入|取值|封顶|计|算|记)?/u;
+/** 最高不得超过该项分值上限, 得分不得超过满分. */
+const NO_MORE_THAN_ALL =
+  /^(?:最高|最多|最终|实际)?(?:得分)?(?:最高|最多)?(?:不|不得|不能|不可|不应)超过(?:该|本|此)?(?:项|指标|项指标)?(?:的)?(?:分值|权重分?|满分|标准分值?)(?:的?上限|值)?/u;
+
+const readCapWords = (cursor: Cursor): Clause | null => {
+  const ahead = cursor.text.slice(cursor.at, cursor.at + 48);
+  const match = OVER_ALL.exec(ahead) ?? NO_MORE_THAN_ALL.exec(ahead);
+  if (match === null) return null;
+  cursor.at += match[0].length;
+  return ended(cursor) ? { kind: 'cap', score: null } : null;
+};
+
+/** 每档相差2分: said of bands that print their scores anyway. */
+const readSpacing = (cursor: Cursor): Clause | null => {
+  const match =
+    /^(?:每档|各档|档与档之间|每级|各级)(?:之间)?(?:相差|差|级差为?|递减)\d{1,3}(?:\.\d)?分/u.exec(
+      cursor.text.slice(cursor.at, cursor.at + 20),
+    );
+  if (match === null) return null;
+  cursor.at += match[0].length;
+  return ended(cursor) ? { kind: 'prose', text: '' } : null;
+};
 
 /** 超过10分按10分计, 超过100%的按10分计. */
 const readCapNumber = (cursor: Cursor): Clause | null => {
@@ -143,6 +171,8 @@ export const readStandard = (cursor: Cursor): Clause | null => {
 export const LIMITS: readonly ((cursor: Cursor) => Clause | null)[] = [
   readFixedSentence,
   readCapSentence,
+  readCapWords,
+  readSpacing,
   readCapNumber,
   readStartedSentence,
   readPartStep,

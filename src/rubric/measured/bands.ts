@@ -1,8 +1,9 @@
 import type { Decimal as DecimalType } from '../../numbers/decimal.js';
 import { Decimal } from '../../numbers/decimal.js';
 import type { Clause } from '../clauses.js';
-import type { Condition, RawEnd } from '../condition.js';
+import type { Condition } from '../condition.js';
 import type { Band, End, ValueRange } from '../expression.js';
+import type { RawEnd } from '../range.js';
 import { BACK_REFERENCES } from '../words.js';
 import { NotUnderstood, of, scored } from './assembly.js';
 import type { Scale } from './scale.js';
@@ -17,8 +18,9 @@ const DOWNWARD_RATE = /降|减|压|缩|节约|节支|下浮/u;
 export function subjectOf(clauses: readonly Clause[], indicator: string): string {
   let first = '';
   for (const clause of clauses) {
-    const name =
+    const printed =
       clause.kind === 'named' ? clause.name : 'condition' in clause ? (clause.condition?.subject ?? '') : '';
+    const name = printed.replace(/(?:的?绝对值|\(绝对值\))$/u, '');
     if (name === '' || BACK_REFERENCES.includes(name)) continue;
     if (DOWNWARD.test(name) && !DOWNWARD_RATE.test(indicator))
       throw new NotUnderstood(`“${name}”与指标“${indicator}”的正负方向可能相反`);
@@ -124,6 +126,36 @@ export function cascade(bands: readonly Band[]): Band[] {
     }
     return band;
   });
+}
+
+/**
+ * 60%以下不得分，60%（含）以上按比例得分: an end that a band leaves open is settled by the proportion that begins there and says
+ * whose it is.
+ */
+export function sharpened(bands: readonly Band[], clauses: readonly Clause[], scale: Scale): readonly Band[] {
+  const where = [
+    ...of(clauses, 'formula').map((clause) => clause.where),
+    ...of(clauses, 'proportional').map((clause) => clause.condition),
+  ];
+  const ranges = where.flatMap((condition) => (condition === null ? [] : rangesOf(condition, scale)));
+  const settled = (end: End | null, others: readonly (End | null)[]): End | null => {
+    if (end === null || end.closed !== null) return end;
+    const known = others.find((other) => other?.value.eq(end.value) && other.closed !== null);
+    return known ? { value: end.value, closed: !known.closed } : end;
+  };
+  return bands.map(({ range: { low, high }, score }) => ({
+    range: {
+      low: settled(
+        low,
+        ranges.map((range) => range.high),
+      ),
+      high: settled(
+        high,
+        ranges.map((range) => range.low),
+      ),
+    },
+    score,
+  }));
 }
 
 const compareEnds = (a: End | null, b: End | null): number => (a && b ? a.value.cmp(b.value) : 0);

@@ -1,0 +1,69 @@
+import { fold } from '../language/fold.js';
+import type { Decimal } from '../numbers/decimal.js';
+import { withoutPointScale } from './point-scale.js';
+
+/**
+ * The sentence as the grammar reads it: folded, without spaces, Chinese and Western punctuation made one, notations
+ * that mean the same made one. Spaces between digits stay: 3 5 is not 35.
+ */
+export function normalise(sentence: string, lineBreak: string, weight: Decimal | null): string {
+  const plain = fold(sentence)
+    .trim()
+    .replaceAll(/\r/gu, '')
+    .replaceAll(/[^\S\n]+/gu, ' ')
+    .replaceAll(/ ?\n[ \n]*/gu, lineBreak)
+    .replaceAll(/(?<!\d) | (?!\d)/gu, '')
+    .replaceAll('，', ',')
+    .replaceAll('；', ';')
+    .replaceAll('：', ':')
+    .replaceAll('！', '!')
+    .replaceAll(/[∣│丨]/gu, '|')
+    // 优（90分以上）得5分: the scale of the assessment itself, not of this score.
+    .replaceAll(/\([^()%,]{0,20}\d分[^()%]{0,10}\)(?=[得计记给评赋打]\d)/gu, '')
+    .replaceAll('百分之百', '100%')
+    // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
+    .replace(/^设[xX]为[^\d,;%]{2,24}[,;](?=.{0,12}[xX])/u, '')
+    .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');
+  return withoutPointScale(withoutMinimum(withoutPlusMinus(plain)), weight);
+}
+
+/** 每±1% steps in either direction, and 100%±5% lies around a standard: both are the grammar's business. */
+const AROUND_ZERO =
+  /(?<![\d%每])((?:控制|保持)?在?(?:超过|超出|大于|高于|小于|低于|不超过|未超过|不高于|不大于|≤|<|>|≥)?)±(?=\d)/gu;
+const SECOND_END = /(?<=%(?:\([^()]{1,6}\))?(?:-|—|~|至))±(?=\d)/gu;
+
+/** ±10%以内, ±10%至±20%, 超过±20%: distances from zero, as 绝对值 says in words. */
+function withoutPlusMinus(text: string): string {
+  if (!text.includes('±')) return text;
+  return text
+    .replaceAll(SECOND_END, '')
+    .replaceAll(AROUND_ZERO, '绝对值$1')
+    .replaceAll(/(?<=绝对值在?\d{1,3}(?:\.\d{1,4})?%)(?:之间|区间)/gu, '以内');
+}
+
+const BOUND = /^(?:100%|1|10{2}\.0{1,2}%)$/u;
+
+/** MIN（实际完成率，100%）×10: the bound is where the full mark is reached, which is the most in any case. */
+function withoutMinimum(text: string): string {
+  const match = /(?:MIN|Min|min|取小)\(/u.exec(text);
+  if (match === null) return text;
+  const start = match.index + match[0].length;
+  const parts: string[] = [];
+  let depth = 0;
+  let from = start;
+  for (let at = start; at < text.length && at - start < 120; at++) {
+    const char = text[at];
+    if (char === '(') depth++;
+    else if (char === ')' && depth > 0) depth--;
+    else if (depth === 0 && (char === ',' || char === '、' || char === ')')) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+      if (char !== ')') continue;
+      const [one, other, ...more] = parts;
+      if (one === undefined || other === undefined || more.length > 0) return text;
+      const inner = BOUND.test(other) ? one : BOUND.test(one) ? other : null;
+      return inner === null ? text : `${text.slice(0, match.index)}(${inner})${text.slice(at + 1)}`;
+    }
+  }
+  return text;
+}
