@@ -52,9 +52,17 @@ function awardAfter(cursor: Cursor, particles: Lexicon): Award | null {
       return award !== null && cursor.take(')') ? award : null;
     });
     if (inBrackets !== null) return inBrackets;
+    const start = cursor.at;
     const award = readBareAward(cursor);
+    if (award !== null && cursor.text.slice(start, cursor.at).endsWith('满分')) skipFullMark(cursor);
     return award !== null && atBoundary(cursor) ? award : null;
   });
+}
+
+/** 得满分（5分）. */
+function skipFullMark(cursor: Cursor): void {
+  const note = /^\((?:即)?\d{1,3}(?:\.\d{1,2})?分\)/u.exec(cursor.text.slice(cursor.at, cursor.at + 12));
+  if (note !== null) cursor.at += note[0].length;
 }
 
 function skipParticles(cursor: Cursor, particles: Lexicon): void {

@@ -2,6 +2,7 @@ import type { Cursor } from './cursor.js';
 import type { RawRange } from './range.js';
 import { readRange } from './range.js';
 import { BACK_REFERENCES, OR_WORDS } from './words.js';
+import { isZeroBase } from './zero-base.js';
 
 /** A condition on a quantity: the name it gives, and the alternatives (低于80%或高于120%). */
 export interface Condition {
@@ -27,7 +28,10 @@ export function readCondition(cursor: Cursor): Condition | null {
       const more = cursor.attempt(() => {
         if (cursor.word(OR_WORDS) === null) return null;
         const other = readNamed(cursor);
-        return other !== null && speaksOf(other.subject, named.subject) ? other : null;
+        if (other === null) return null;
+        // 执行率≥95%或全年预算数为0: where there is a rate, the other case is not given.
+        if (isZeroBase(other)) return { ...other, ranges: [] };
+        return speaksOf(other.subject, named.subject) ? other : null;
       });
       if (more === null) break;
       ranges.push(...more.ranges);
@@ -36,7 +40,7 @@ export function readCondition(cursor: Cursor): Condition | null {
   });
 }
 
-/** 执行率≥95%或全年预算数为0: an alternative on another quantity is none of this condition's ranges. */
+/** 执行率≥95%或满意度≥90%: an alternative on another quantity is none of this condition's ranges. */
 const speaksOf = (name: string, subject: string): boolean =>
   name === '' || BACK_REFERENCES.includes(name) || subject.includes(name) || name.includes(subject);
 

@@ -18,13 +18,15 @@ const NOTATIONS: readonly { readonly mark: RegExp; readonly least: number }[] = 
 ];
 
 /**
- * 1.执行率≥90%，得10分；2.80%≤执行率＜90%…: a point between two digits counts as that of a number of the list only where the
- * numbers run 1, 2, 3 through the statements and at least one of them cannot be a decimal.
+ * 1.执行率≥90%，得10分；2.80%≤执行率＜90%…, 2、95%＞执行率…: a sign between two digits counts as that of a number of the list
+ * only where the numbers run 1, 2, 3 through the statements and at least one of them cannot be a decimal.
  */
 function decimalLike(text: string): RegExpExecArray[] {
-  const found = [...text.matchAll(/(?<=^|[;。\n:])\d{1,2}\.(?=[\d≥≤<>=]|\p{Script=Han})/gu)];
-  const consecutive = found.every(([mark], i) => mark === `${i + 1}.`);
-  const certain = found.some((match) => !/\d/u.test(text[match.index + match[0].length] ?? ''));
+  const found = [...text.matchAll(/(?<=^|[;。\n:])\d{1,2}[.、](?=[\d≥≤<>=]|\p{Script=Han})/gu)];
+  const consecutive = found.every(([mark], i) => mark.slice(0, -1) === `${i + 1}`);
+  const certain = found.some(
+    ([mark], i) => mark.endsWith('、') || !/\d/u.test(text[(found[i]?.index ?? 0) + mark.length] ?? ''),
+  );
   return consecutive && certain && found.length > 1 ? found : [];
 }
 

@@ -6,7 +6,15 @@ import type { Clause } from './clauses.js';
 import type { Band, MeasuredRule } from './expression.js';
 import type { Marks } from './measured/assembly.js';
 import { NotUnderstood, of, scored } from './measured/assembly.js';
-import { bandsOf, cascade, fuller, settleBare, sharpened, subjectOf } from './measured/bands.js';
+import {
+  bandsOf,
+  cascade,
+  fuller,
+  settleBare,
+  sharpened,
+  stoppedShort,
+  subjectOf,
+} from './measured/bands.js';
 import { linearOf } from './measured/proportions.js';
 import { scaleOf } from './measured/scale.js';
 import { stepsOf } from './measured/steps.js';
@@ -21,7 +29,9 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
   const scale = scaleOf(clauses, marks.indicator);
   const printed = bandsOf(clauses, scale, marks.full);
   const cap = capOf(clauses, marks.full);
-  const worded = of(clauses, 'outcome').flatMap(({ award }) => award(marks.full)?.high ?? []);
+  const worded = [...of(clauses, 'outcome'), ...of(clauses, 'otherwise')].flatMap(
+    ({ award }) => award(marks.full)?.high ?? [],
+  );
   // 扣3分 and 按比例得分 count from the 分值; so does a rule that only says what earns nothing.
   const relative = of(clauses, 'band').some(({ award }) => award(null) === null);
   const top =
@@ -38,7 +48,7 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
   const floor = floorOf(clauses, full, lost);
   const subject = subjectOf(clauses, marks.indicator);
   const told = toldOf(clauses, printed, full, scale, subject === '' ? marks.indicator : subject);
-  const bands = told.top === null ? printed : [told.top, ...printed];
+  const bands = stoppedShort(told.top === null ? printed : [told.top, ...printed], scale);
   const stepped = stepsOf(clauses, cascade(sharpened(bands, clauses, scale)), scale, full);
   const linear = linearOf(clauses, stepped.bands, full, scale);
   const otherwise = otherwiseOf(clauses, full) ?? unstatedFull(clauses, stepped.bands, full);
@@ -84,6 +94,8 @@ function otherwiseOf(clauses: readonly Clause[], full: DecimalType): Interval | 
   return found[0] === undefined ? null : scored(found[0].award(full), '其他');
 }
 
+const COUNTS_THE_REST = new Set<Clause['kind']>(['otherwise', 'formula', 'proportional']);
+
 /**
  * 低于100%的，每少1个百分点扣0.5分 with nothing said of who earns the full mark: whoever nothing is taken from. Where a band
  * earns it, or a proportion counts, the sentence is whole without that.
@@ -96,7 +108,10 @@ function unstatedFull(
   const steps = of(clauses, 'steps');
   const deducted = steps.length > 0 && steps.every(({ condition, adding }) => condition !== null && !adding);
   const earned = bands.some(({ score }) => score.high.eq(full));
-  return deducted && !earned && clauses.every(({ kind }) => kind !== 'otherwise' && kind !== 'formula')
+  // 低于90%扣1分，低于80%扣2分.
+  const relative =
+    steps.length === 0 && bands.length > 1 && of(clauses, 'band').every(({ award }) => award(null) === null);
+  return (deducted || relative) && !earned && clauses.every(({ kind }) => !COUNTS_THE_REST.has(kind))
     ? point(full)
     : null;
 }

@@ -60,6 +60,9 @@ function readInterval(cursor: Cursor): RawRange | null {
   return ordered(low, high, plain ? null : opener !== '(', plain ? null : closer !== ')');
 }
 
+/** 90%≥完成率得5分: the marks stand right behind the name. */
+const AWARD_AHEAD = /^(?:的?[得计记]\d|的?得满|不得分|不计分)/u;
+
 /** 10%≤x<15%, 15%≥调整率>10%. */
 function readChain(cursor: Cursor): RawRange | null {
   const first = readQuantity(cursor);
@@ -69,7 +72,7 @@ function readChain(cursor: Cursor): RawRange | null {
   if (left === null || left === 'eq') return null;
   const start = cursor.at;
   for (; cursor.at - start <= 30 && !cursor.done; cursor.at++) {
-    if (';。,\n'.includes(cursor.peek())) {
+    if (';。,\n'.includes(cursor.peek()) || AWARD_AHEAD.test(cursor.text.slice(cursor.at, cursor.at + 3))) {
       // 95%≤政府采购执行率，得4分: the topmost band has one end.
       if (cursor.at - start < 2) return null;
       const end: RawEnd = { quantity: first, closed: firstMark ?? closedOf(left) };

@@ -18,6 +18,7 @@ import { normalise } from './normalise.js';
 import { printRule } from './print.js';
 import { assembleWorded } from './worded.js';
 import { CHOICE_HINTS, JUDGEMENT_HINTS, MARK_HINTS } from './words.js';
+import { tellsZeroBase, withoutZeroBases } from './zero-base.js';
 
 /** What is known about a rule besides its sentence. */
 export interface RuleContext {
@@ -83,7 +84,7 @@ function build(text: string, context: RuleContext, depth: number): RuleExpressio
     return choice(listed, context, depth);
   if (listed !== null) return buildListed(listed, context, depth);
   if (CHOICE_HINTS.some((hint) => text.includes(hint))) throw new NotUnderstood('选择适用的各条规则没有分列');
-  return assemble(readClauses(new Cursor(text)), context, false);
+  return assemble(withoutZeroBases(readClauses(new Cursor(text))), context, false);
 }
 
 function choice({ items }: Enumerated, context: RuleContext, depth: number): RuleExpression {
@@ -162,6 +163,7 @@ function refuseLeftovers(clauses: readonly Clause[], measured: boolean): void {
     if (clause.kind === 'outcome' && counted && isCountingNote(clause.text)) continue;
     if (clause.kind === 'outcome' && /每[^,;]{0,20}扣/u.test(clause.text))
       throw new NotUnderstood(`未能读懂：“${clause.text}”`);
+    if (clause.kind === 'outcome' && tellsZeroBase(clause.text)) continue;
     const text = clause.kind === 'prose' || (measured && clause.kind === 'outcome') ? clause.text : '';
     const numbers = measured && /[\d%≥≤<>=]/u.test(text.replaceAll(/\d{4}年/gu, ''));
     const marked = clause.kind === 'prose' && saysMarks(text, measured && !begun, scored || begun);

@@ -42,7 +42,7 @@ export type Suffix = { readonly side: 'low' | 'high' | 'within'; readonly closed
 
 /** Words that stand after a threshold. 以上 alone leaves the end open to both readings. */
 export const SUFFIXES: ReadonlyMap<string, Suffix> = new Map<string, Suffix>([
-  ...pairs({ side: 'low', closed: null } as Suffix, '以上 以上的 及其上'),
+  ...pairs({ side: 'low', closed: null } as Suffix, '以上 以上的 及其上 以外 以外的 之外'),
   ...pairs(
     { side: 'low', closed: true } as Suffix,
     '及以上 和以上 或以上 及其以上 (含)以上 以上(含) (及)以上 含以上 (含)及以上 或更高 起',

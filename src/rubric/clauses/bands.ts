@@ -25,7 +25,8 @@ export const readOtherwise = (cursor: Cursor): Clause | null => {
   return award === null ? null : { kind: 'otherwise', award };
 };
 
-const BARE_NAME = /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比重|占比|进度|完成|达标)(?=\d)/u;
+const BARE_NAME =
+  /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比重|占比|进度|完成|达标|开展|举办|组织|召开)(?=\d)/u;
 /** 投诉0起: of nothing no sign can have been lost, since there is no less. */
 const NONE =
   /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?=0(?:起|次|件|例|人次?|个|处|宗|天|项|家)(?:的?,?[得计记给]|的?满分))/u;
@@ -41,7 +42,9 @@ export const readBareBand = (cursor: Cursor): Clause | null => {
   if (name === undefined) return null;
   cursor.at += name.length;
   const quantity = readQuantity(cursor);
-  if (quantity === null || (quantity.measure !== 'rate' && none === undefined)) return null;
+  if (quantity === null) return null;
+  const counted = quantity.measure === 'count' && /(?:完成|开展|举办|组织|召开)$/u.test(name);
+  if (quantity.measure !== 'rate' && none === undefined && !counted) return null;
   cursor.word(DONE);
   const award = readAward(cursor);
   if (award === null) return null;

@@ -1,5 +1,6 @@
 import { dec } from '../../numbers/decimal.js';
 import type { Marks } from '../award.js';
+import { readAward } from '../award.js';
 import type { Cursor } from '../cursor.js';
 import { lexicon } from '../cursor.js';
 import type { StartedStep } from '../expression.js';
@@ -152,8 +153,25 @@ const STANDARD_TAILS = lexicon(
     ' ',
   ),
 );
+/** 目标值为95%, 标杆值：95%, （基准值≥90%）. */
+function readNamedStandard(cursor: Cursor): Clause | null {
+  const bracket = cursor.take('(');
+  const name = /^(?:年度)?(?:目标值?|标杆值|基准值|标准值|指标值|计划值)(?:为|:|=|是|≥|≤|设为|定为)/u.exec(
+    cursor.text.slice(cursor.at, cursor.at + 10),
+  );
+  if (name === null) return null;
+  cursor.at += name[0].length;
+  const quantity = readQuantity(cursor);
+  if (quantity === null || quantity.measure === null || (bracket && !cursor.take(')'))) return null;
+  // 指标值≥98%，得5分 is a band.
+  if (cursor.attempt(() => readAward(cursor)) !== null) return null;
+  return ended(cursor) ? { kind: 'standard', quantity } : null;
+}
+
 /** 以100%为标准. */
 export const readStandard = (cursor: Cursor): Clause | null => {
+  const named = cursor.attempt(() => readNamedStandard(cursor));
+  if (named !== null) return named;
   const start = cursor.at;
   for (; cursor.at - start <= 30 && !isStop(cursor.peek()); cursor.at++) {
     const at = cursor.at;

@@ -1,3 +1,4 @@
+import { dec } from '../../numbers/decimal.js';
 import type { Condition } from '../condition.js';
 import { readCondition } from '../condition.js';
 import type { Cursor } from '../cursor.js';
@@ -28,7 +29,9 @@ function readProductInWords(cursor: Cursor): Expression | null {
     kind: 'operation',
     operator: '×',
     left: { kind: 'term', name: left },
-    right: { kind: 'term', name: right },
+    right: /^\d{1,3}(?:\.\d)?分?$/u.test(right)
+      ? { kind: 'number', value: dec(right.replace('分', '')) }
+      : { kind: 'term', name: right },
   };
 }
 

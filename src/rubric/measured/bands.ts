@@ -62,7 +62,9 @@ export function settleBare(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause) => {
     if (clause.kind !== 'band' || !clause.condition.bare) return clause;
     const ranges = clause.condition.ranges.map(({ low, high }) => {
-      if (!low?.quantity.value.eq(1) || side === 'up')
+      // 完成12次得5分，每少1次扣1分: the same holds of a count that steps downwards begin at.
+      if (side === 'down' && low?.quantity.measure === 'count') return { low, high: null };
+      if (!low?.quantity.value.eq(1) || low.quantity.measure !== 'rate' || side === 'up')
         throw new NotUnderstood(`“${clause.condition.subject}”与数值之间没有比较符号`);
       return side === 'down' ? { low, high: null } : { low, high };
     });
@@ -157,5 +159,28 @@ export function sharpened(bands: readonly Band[], clauses: readonly Clause[], sc
     score,
   }));
 }
+
+/**
+ * 95%-97.99%得4分，90%-94.99%得3分: ranges that stop one printed unit short of the next own both of their ends, also where
+ * a 90%以下 leaves its own end open.
+ */
+export function stoppedShort(bands: readonly Band[], { measure }: Scale): readonly Band[] {
+  const printed = (end: End): DecimalType => (measure === 'rate' ? end.value.times(100) : end.value);
+  const dashed = bands.filter(({ range: { low, high } }) => low?.closed === null && high?.closed === null);
+  const stops = dashed.filter(({ range }) =>
+    bands.some(({ range: { low } }) => low && range.high && isNextTo(printed(range.high), printed(low))),
+  );
+  if (stops.length === 0 || stops.length < dashed.length) return bands;
+  const closed = (end: End | null): End | null => (end === null ? null : { value: end.value, closed: true });
+  return bands.map((band) =>
+    stops.includes(band)
+      ? { ...band, range: { low: closed(band.range.low), high: closed(band.range.high) } }
+      : band,
+  );
+}
+
+/** 97.99% and 98%, 89 and 90: one unit of the last printed decimal apart. */
+const isNextTo = (end: DecimalType, next: DecimalType): boolean =>
+  next.minus(end).eq(Decimal.pow(10, -end.decimalPlaces())) && end.toFixed().endsWith('9');
 
 const compareEnds = (a: End | null, b: End | null): number => (a && b ? a.value.cmp(b.value) : 0);
