@@ -21,6 +21,9 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     // 优（90分以上）得5分: the scale of the assessment itself, not of this score.
     .replaceAll(/\([^()%,]{0,20}\d分[^()%]{0,10}\)(?=[得计记给评赋打]\d)/gu, '')
     .replaceAll('百分之百', '100%')
+    .replaceAll('(%)', '')
+    .replaceAll(/(?:实际)?(?:完成|实现)值(?=[≥≤<>=]+(?:目标|指标|计划)值的\d)/gu, '完成率')
+    .replaceAll(/(?<=[≥≤<>=])(?:目标|指标|计划)值的(?=\d)/gu, '')
     // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
     .replace(/^设(?:[xX]为[^\d,;%]{2,24}|[^\d,;%]{2,24}为[xX])[,;](?=.{0,12}[xX])/u, '')
     // 有此项支出的，控制率≤100%…, 预算不为0的，…: whoever has a rate.

@@ -44,11 +44,12 @@ export interface EndMarks {
 export function readEndMarks(cursor: Cursor, first: Quantity, last: Quantity): EndMarks | null {
   return cursor.attempt(() => {
     if (!cursor.take('(')) return null;
-    const marks = [readNumberedMark(cursor)];
-    while (marks.length < 2 && MARK_COMMAS.has(cursor.peek())) {
-      cursor.at++;
-      marks.push(readNumberedMark(cursor));
-    }
+    const sides = cursor.word(SIDES);
+    if (sides !== null)
+      return cursor.take(')') ? { first: sides[1] === '闭', last: sides[3] === '闭' } : null;
+    const marks = [readNumberedMark(cursor, null)];
+    while (marks.length < 2 && cursor.word(MARK_COMMAS) !== null)
+      marks.push(readNumberedMark(cursor, marks[0]?.closed ?? null));
     cursor.word(NOTE_TAILS);
     if (!cursor.take(')')) return null;
     const ends: { first: boolean | null; last: boolean | null } = { first: null, last: null };
@@ -63,18 +64,23 @@ export function readEndMarks(cursor: Cursor, first: Quantity, last: Quantity): E
   });
 }
 
-const MARK_COMMAS = new Set(',、;');
+const MARK_COMMAS = lexicon([',', '、', ';', '和', '及', '与', ',并', '且']);
+const SIDES = lexicon(['左闭右开', '左开右闭', '左闭右闭', '左开右开']);
 
 /** 80 and 80% of one range are the same end. */
 const same = (a: Quantity, b: Quantity): boolean =>
   a.value.eq(b.value) ||
   (a.measure !== b.measure && (a.value.eq(b.value.times(100)) || b.value.eq(a.value.times(100))));
 
-function readNumberedMark(cursor: Cursor): { closed: boolean; quantity: Quantity } | null {
+/** 含80%, 不含90%; `before` is what the mark in front says, for a second number without words: （含95%和100%）. */
+function readNumberedMark(
+  cursor: Cursor,
+  before: boolean | null,
+): { closed: boolean; quantity: Quantity } | null {
   const excluded = cursor.word(EXCLUDED) !== null;
-  if (!excluded && cursor.word(INCLUDED) === null) return null;
+  const said = excluded ? false : cursor.word(INCLUDED) === null ? before : true;
   const quantity = readQuantity(cursor);
-  return quantity === null ? null : { closed: !excluded, quantity };
+  return quantity === null || said === null ? null : { closed: said, quantity };
 }
 
 /** A range with its ends in order: 90%-80% means the same as 80%-90%. */

@@ -29,7 +29,7 @@ const BARE_NAME =
   /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比重|占比|进度|完成|达标|开展|举办|组织|召开)(?=\d)/u;
 /** 投诉0起: of nothing no sign can have been lost, since there is no less. */
 const NONE =
-  /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?=0(?:起|次|件|例|人次?|个|处|宗|天|项|家)(?:的?,?[得计记给]|的?满分))/u;
+  /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?=0(?:起|次|件|例|人次?|个|处|宗|天|项|家)(?:的?,?不?[得计记给]|的?满分))/u;
 
 /**
  * 完成率100%得30分, 满意度90%得6分: a rate and its number without a sign between them. Whether a lost sign stood there

@@ -27,9 +27,12 @@ const OVER_ALL =
 const NO_MORE_THAN_ALL =
   /^(?:最高|最多|最终|实际)?(?:得分)?(?:最高|最多)?(?:不|不得|不能|不可|不应)超过(?:该|本|此)?(?:项|指标|项指标)?(?:的)?(?:分值|权重分?|满分|标准分值?)(?:的?上限|值)?/u;
 
+/** 超过10个不加分, 超额完成的不另加分. */
+const NOTHING_ADDED = /^(?:超过|超出|多于|超额)[^,;。]{0,10}?,?不(?:再|另|予)?加分/u;
+
 const readCapWords = (cursor: Cursor): Clause | null => {
   const ahead = cursor.text.slice(cursor.at, cursor.at + 48);
-  const match = OVER_ALL.exec(ahead) ?? NO_MORE_THAN_ALL.exec(ahead);
+  const match = OVER_ALL.exec(ahead) ?? NO_MORE_THAN_ALL.exec(ahead) ?? NOTHING_ADDED.exec(ahead);
   if (match === null) return null;
   cursor.at += match[0].length;
   return ended(cursor) ? { kind: 'cap', score: null } : null;

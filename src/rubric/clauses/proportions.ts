@@ -93,11 +93,13 @@ const isPercentOf = (node: Expression): boolean =>
 
 const mentionsProduct = (node: Expression): boolean => node.kind === 'operation' && node.operator === '×';
 
+/** （小于等于100%）, （超过100%的按100%计，保留1位小数）, （10分）. */
+const BOUND_NOTE =
+  /^\((?:(?:小于等于|不超过|不高于|≤|最高|最大|上限为?)(?:为|不超过)?(?:100%|1)|(?:超过|大于|高于)100%的?,?按100%计算?(?:,保留\d位小数)?|(?:结果)?保留(?:小数点后)?\d位小数|\d{1,3}(?:\.\d)?分)\)/u;
+
 /** A note in brackets behind a formula: （即评价选取的…）, and that more than all earns no more （小于等于100%）. */
 function skipNote(cursor: Cursor): void {
-  const most = /^\((?:小于等于|不超过|不高于|≤|最高|最大|上限为?)(?:为|不超过)?(?:100%|1)\)/u.exec(
-    cursor.text.slice(cursor.at, cursor.at + 16),
-  );
+  const most = BOUND_NOTE.exec(cursor.text.slice(cursor.at, cursor.at + 40));
   if (most !== null) cursor.at += most[0].length;
   const note = /^\([^()\d%;]{1,80}\)/u.exec(cursor.text.slice(cursor.at, cursor.at + 84));
   if (note !== null) cursor.at += note[0].length;

@@ -56,7 +56,7 @@ const ABSENT = /^(?:(?:当年|本年|全年|年初)?(?:没有|无|未安排|未�
 /** 没有楼堂馆所项目的部门 beside a 楼堂馆所面积控制率: who has a rate has the thing. */
 function isAbsence(text: string, subject: string): boolean {
   const thing = ABSENT.exec(text)?.[1] ?? '';
-  if (/^[此该本]项/u.test(thing)) return true;
+  if (/^[此该本]项/u.test(thing) || (thing !== '' && subject.includes(thing))) return true;
   for (let at = 0; at + 3 <= thing.length; at++) if (subject.includes(thing.slice(at, at + 3))) return true;
   return false;
 }
