@@ -9,6 +9,7 @@ import { evaluate, type Formula, type MeasuredRule, type Operand, subject, terms
 import { goalsRate } from './goals.js';
 import type { RescoringInput } from './model.js';
 import { plannedAndDone } from './planned.js';
+import { reasonedValue } from './reasoned.js';
 import { isRowTerm, rowTerm, rowValues } from './row-values.js';
 import { statedValues } from './stated.js';
 
@@ -45,6 +46,10 @@ export function findValue(
   const ratio = rule ? (subject(rule)?.formula ?? null) : null;
   if (rule && !ratio)
     for (const { value, trace } of rowValues(indicator, rule)) add(found, value, true, trace);
+  if (rule && !ratio) {
+    const reasoned = reasonedValue(indicator, rule);
+    if (reasoned) add(found, reasoned.value, true, reasoned.trace);
+  }
   const states = !ratio || !terms(ratio).some(isRowTerm);
   const told = states ? statedValues(report, indicator.name, rule?.measure ?? 'rate') : [];
   const computed = meant(

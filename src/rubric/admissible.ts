@@ -81,7 +81,10 @@ function measured(rule: MeasuredRule, { range }: Computed): Admissible {
     // Nothing changes its form strictly between two breakpoints, so the middle speaks for all of it.
     if (next?.gt(at)) see(at.plus(next).div(2), at, next);
   });
-  const exceptional = rule.exceptions.map(({ score }) => score);
+  const nothing = range.low.lte(0) && range.high.gte(0);
+  const exceptional = rule.exceptions
+    .filter(({ withoutValue }) => nothing || withoutValue !== true)
+    .map(({ score }) => score);
   scores.push(...exceptional.filter(isPoint).map(({ low }) => low));
   spans.push(...exceptional.filter((span) => !isPoint(span)));
   if (uncovered) return open(rule, scores, range);

@@ -52,9 +52,17 @@ function awardAfter(cursor: Cursor, particles: Lexicon): Award | null {
       return award !== null && cursor.take(')') ? award : null;
     });
     if (inBrackets !== null) return inBrackets;
+    const start = cursor.at;
     const award = readBareAward(cursor);
+    if (award !== null && cursor.text.slice(start, cursor.at).endsWith('满分')) skipFullMark(cursor);
     return award !== null && atBoundary(cursor) ? award : null;
   });
+}
+
+/** 得满分（5分）. */
+function skipFullMark(cursor: Cursor): void {
+  const note = /^\((?:即)?\d{1,3}(?:\.\d{1,2})?分\)/u.exec(cursor.text.slice(cursor.at, cursor.at + 12));
+  if (note !== null) cursor.at += note[0].length;
 }
 
 function skipParticles(cursor: Cursor, particles: Lexicon): void {
@@ -136,8 +144,10 @@ function readScore(cursor: Cursor): Award | null {
 
 /** 得分值的80%, 得80%的分值, 按80%计分, 得一半分值, and ranges of them. */
 function readShare(cursor: Cursor): Award | null {
-  cursor.word(AWARD_VERBS);
-  const marks = readShareMarks(cursor);
+  const verb = cursor.word(AWARD_VERBS);
+  const marks =
+    cursor.attempt(() => readShareMarks(cursor)) ??
+    (verb === '得' || verb === '计' || verb === '记' ? readBareShare(cursor) : null);
   if (marks === null) return null;
   cursor.word(lexicon('计分 计算 计 得分 给分 记分 计得 赋分 计算得分'.split(' ')));
   return (full) => {
@@ -145,6 +155,14 @@ function readShare(cursor: Cursor): Award | null {
     const high = marks.high(full);
     return low === null || high === null ? null : interval(low, high);
   };
+}
+
+/** 计80% of a rule whose best band earns all: a share of the full mark. */
+function readBareShare(cursor: Cursor): { low: Marks; high: Marks } | null {
+  const percent = readPercent(cursor);
+  return percent === null || !BOUNDARY.has(cursor.peek())
+    ? null
+    : { low: share(percent), high: share(percent) };
 }
 
 function readShareMarks(cursor: Cursor): { low: Marks; high: Marks } | null {

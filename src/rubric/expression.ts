@@ -46,6 +46,8 @@ export interface Linear {
 export interface Outcome {
   readonly text: string;
   readonly score: Interval;
+  /** Whether the case is that of units without the thing measured (没有政府采购的得满分): a value rules it out. */
+  readonly withoutValue?: true;
 }
 
 /** A rule on a measured quantity: bands first, then steps, then the proportion, then the score for everything else. */

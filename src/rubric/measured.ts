@@ -1,14 +1,24 @@
 import type { Decimal as DecimalType } from '../numbers/decimal.js';
 import { Decimal, dec } from '../numbers/decimal.js';
 import type { Interval } from '../numbers/interval.js';
+import { point } from '../numbers/interval.js';
 import type { Clause } from './clauses.js';
-import type { MeasuredRule, Outcome } from './expression.js';
+import type { Band, MeasuredRule } from './expression.js';
 import type { Marks } from './measured/assembly.js';
-import { isCountingNote, NotUnderstood, of, scored } from './measured/assembly.js';
-import { bandsOf, cascade, fuller, settleBare, subjectOf } from './measured/bands.js';
+import { NotUnderstood, of, scored } from './measured/assembly.js';
+import {
+  bandsOf,
+  cascade,
+  fuller,
+  settleBare,
+  sharpened,
+  stoppedShort,
+  subjectOf,
+} from './measured/bands.js';
 import { linearOf } from './measured/proportions.js';
 import { scaleOf } from './measured/scale.js';
 import { stepsOf } from './measured/steps.js';
+import { toldOf } from './measured/told.js';
 
 /** More steps than any real rule has: a guard against 每0.0001%扣0.0001分. */
 const STEP_LIMIT = 2000;
@@ -19,14 +29,16 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
   const scale = scaleOf(clauses, marks.indicator);
   const printed = bandsOf(clauses, scale, marks.full);
   const cap = capOf(clauses, marks.full);
-  const told = of(clauses, 'outcome').flatMap(({ award }) => award(marks.full)?.high ?? []);
+  const worded = [...of(clauses, 'outcome'), ...of(clauses, 'otherwise')].flatMap(
+    ({ award }) => award(marks.full)?.high ?? [],
+  );
   // 扣3分 and 按比例得分 count from the 分值; so does a rule that only says what earns nothing.
   const relative = of(clauses, 'band').some(({ award }) => award(null) === null);
   const top =
     relative && marks.full !== null
       ? marks.full
       : printed.length > 0
-        ? Decimal.max(...printed.map((band) => band.score.high), ...told)
+        ? Decimal.max(...printed.map((band) => band.score.high), ...worded)
         : null;
   const lost = of(clauses, 'most-lost')[0]?.marks(marks.full) ?? null;
   const adding = of(clauses, 'steps').some((clause) => clause.adding);
@@ -34,25 +46,19 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
   const full = adding ? (cap ?? marks.full ?? earned) : (earned ?? cap ?? marks.full ?? lost);
   if (full === null) throw new NotUnderstood('规则未写满分，也没有给出分值');
   const floor = floorOf(clauses, full, lost);
-  const stepped = stepsOf(clauses, cascade(printed), scale, full);
+  const subject = subjectOf(clauses, marks.indicator);
+  const told = toldOf(clauses, printed, full, scale, subject === '' ? marks.indicator : subject);
+  const bands = stoppedShort(told.top === null ? printed : [told.top, ...printed], scale);
+  const stepped = stepsOf(clauses, cascade(sharpened(bands, clauses, scale)), scale, full);
   const linear = linearOf(clauses, stepped.bands, full, scale);
-  const otherwise = otherwiseOf(clauses, full);
-  const exceptions: Outcome[] = of(clauses, 'outcome')
-    .filter((clause) => !isCountingNote(clause.text))
-    .map(({ text, award }) => ({
-      text,
-      score: scored(award(full), text),
-    }));
+  const otherwise = otherwiseOf(clauses, full) ?? unstatedFull(clauses, stepped.bands, full);
   for (const step of stepped.steps)
     if (step.change.isZero() || full.minus(floor).div(step.change.abs()).gt(STEP_LIMIT))
       throw new NotUnderstood('扣分的级数过多，不能逐级列出');
   const kind = stepped.steps.length > 0 ? 'steps' : linear.linear.length > 0 ? 'proportion' : 'bands';
   return {
     kind,
-    subject: fuller(
-      linear.quantity,
-      subjectOf(clauses, marks.indicator).replace(/(?:的?绝对值|\(绝对值\))$/u, ''),
-    ),
+    subject: fuller(linear.quantity, subject),
     measure: scale.measure,
     full,
     bands: stepped.bands,
@@ -61,7 +67,7 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
     otherwise,
     floor,
     startedStep: marks.startedStep ?? of(clauses, 'started-step')[0]?.reading ?? null,
-    exceptions,
+    exceptions: told.exceptions,
     declared: marks.declared,
   };
 }
@@ -86,4 +92,26 @@ function otherwiseOf(clauses: readonly Clause[], full: DecimalType): Interval | 
   const found = of(clauses, 'otherwise');
   if (found.length > 1) throw new NotUnderstood('规则有两处“其他”');
   return found[0] === undefined ? null : scored(found[0].award(full), '其他');
+}
+
+const COUNTS_THE_REST = new Set<Clause['kind']>(['otherwise', 'formula', 'proportional']);
+
+/**
+ * 低于100%的，每少1个百分点扣0.5分 with nothing said of who earns the full mark: whoever nothing is taken from. Where a band
+ * earns it, or a proportion counts, the sentence is whole without that.
+ */
+function unstatedFull(
+  clauses: readonly Clause[],
+  bands: readonly Band[],
+  full: DecimalType,
+): Interval | null {
+  const steps = of(clauses, 'steps');
+  const deducted = steps.length > 0 && steps.every(({ condition, adding }) => condition !== null && !adding);
+  const earned = bands.some(({ score }) => score.high.eq(full));
+  // 低于90%扣1分，低于80%扣2分.
+  const relative =
+    steps.length === 0 && bands.length > 1 && of(clauses, 'band').every(({ award }) => award(null) === null);
+  return (deducted || relative) && !earned && clauses.every(({ kind }) => !COUNTS_THE_REST.has(kind))
+    ? point(full)
+    : null;
 }

@@ -104,7 +104,11 @@ const floorSentence = (floor: Decimal): string => (floor.isZero() ? '扣完为�
 function measured(rule: MeasuredRule): string[] {
   const show = (band: Band, first: boolean): string =>
     `${first ? rule.subject : ''}${printRange(band.range, rule.measure)}，得${printScore(band.score)}`;
-  const top = rule.bands.reduce((a, { score }) => (score.high.gt(a) ? score.high : a), dec(-1));
+  const scores = [
+    ...rule.bands.map(({ score }) => score),
+    ...(rule.otherwise === null ? [] : [rule.otherwise]),
+  ];
+  const top = scores.reduce((a, { high }) => (high.gt(a) ? high : a), dec(-1));
   const capped =
     !top.eq(rule.full) || rule.linear.length > 0 || rule.steps.some(({ change }) => change.gt(0));
   return [

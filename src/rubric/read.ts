@@ -1,22 +1,24 @@
-import { fold } from '../language/fold.js';
 import { remembered } from '../language/memo.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
 import { interval } from '../numbers/interval.js';
+import { isEachOfAll } from './alike.js';
 import type { Clause } from './clauses.js';
 import { readClauses } from './clauses.js';
 import type { Condition } from './condition.js';
 import { Cursor } from './cursor.js';
 import type { Enumerated } from './enumerated.js';
 import { itemsOf } from './enumerated.js';
-import type { Point, RuleExpression, RuleReading, StartedStep } from './expression.js';
+import type { Outcome, Point, RuleExpression, RuleReading, StartedStep } from './expression.js';
 import { isMeasured } from './expression.js';
 import type { Marks } from './measured/assembly.js';
 import { isCountingNote, NotUnderstood } from './measured/assembly.js';
 import { assembleMeasured } from './measured.js';
+import { normalise } from './normalise.js';
 import { printRule } from './print.js';
 import { assembleWorded } from './worded.js';
 import { CHOICE_HINTS, JUDGEMENT_HINTS, MARK_HINTS } from './words.js';
+import { tellsZeroBase, withoutZeroBases } from './zero-base.js';
 
 /** What is known about a rule besides its sentence. */
 export interface RuleContext {
@@ -47,38 +49,15 @@ const knownRule = remembered((key) => {
 type RuleKey = readonly [string, string | null, string, StartedStep | null];
 
 function readSentence(sentence: string, context: RuleContext): RuleReading {
-  const broken = normalise(sentence, ';');
+  const broken = normalise(sentence, ';', context.weight);
   const first = readNormalised(broken, context);
   if (first.understood || !/\n/u.test(sentence)) return first;
   // A line break may also stand inside a sentence, where a narrow column broke it.
-  const joined = readNormalised(normalise(sentence, ''), context);
+  const joined = readNormalised(normalise(sentence, '', context.weight), context);
   return joined.understood ? joined : first;
 }
 
 const refused = (reason: string): RuleReading => ({ understood: false, reason });
-
-/** Folded, without spaces, Chinese and Western punctuation made one. Spaces between digits stay: 3 5 is not 35. */
-function normalise(sentence: string, lineBreak: string): string {
-  return (
-    fold(sentence)
-      .trim()
-      .replaceAll(/\r/gu, '')
-      .replaceAll(/[^\S\n]+/gu, ' ')
-      .replaceAll(/ ?\n[ \n]*/gu, lineBreak)
-      .replaceAll(/(?<!\d) | (?!\d)/gu, '')
-      .replaceAll('，', ',')
-      .replaceAll('；', ';')
-      .replaceAll('：', ':')
-      .replaceAll('！', '!')
-      // 优（90分以上）得5分: the scale of the assessment itself, not of this score.
-      .replaceAll(/\([^()%,]{0,20}\d分[^()%]{0,10}\)(?=[得计记给评赋打]\d)/gu, '')
-      .replaceAll('％', '%')
-      .replaceAll('百分之百', '100%')
-      // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
-      .replace(/^设[xX]为[^\d,;%]{2,24}[,;](?=.{0,12}[xX])/u, '')
-      .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '')
-  );
-}
 
 function readNormalised(text: string, context: RuleContext): RuleReading {
   const damaged = DAMAGED.exec(text);
@@ -105,7 +84,7 @@ function build(text: string, context: RuleContext, depth: number): RuleExpressio
     return choice(listed, context, depth);
   if (listed !== null) return buildListed(listed, context, depth);
   if (CHOICE_HINTS.some((hint) => text.includes(hint))) throw new NotUnderstood('选择适用的各条规则没有分列');
-  return assemble(readClauses(new Cursor(text)), context, false);
+  return assemble(withoutZeroBases(readClauses(new Cursor(text))), context, false);
 }
 
 function choice({ items }: Enumerated, context: RuleContext, depth: number): RuleExpression {
@@ -184,6 +163,7 @@ function refuseLeftovers(clauses: readonly Clause[], measured: boolean): void {
     if (clause.kind === 'outcome' && counted && isCountingNote(clause.text)) continue;
     if (clause.kind === 'outcome' && /每[^,;]{0,20}扣/u.test(clause.text))
       throw new NotUnderstood(`未能读懂：“${clause.text}”`);
+    if (clause.kind === 'outcome' && tellsZeroBase(clause.text)) continue;
     const text = clause.kind === 'prose' || (measured && clause.kind === 'outcome') ? clause.text : '';
     const numbers = measured && /[\d%≥≤<>=]/u.test(text.replaceAll(/\d{4}年/gu, ''));
     const marked = clause.kind === 'prose' && saysMarks(text, measured && !begun, scored || begun);
@@ -222,12 +202,19 @@ const MERELY_NUMBERED = new Set<Clause['kind']>(
 );
 
 function listedPoints(
-  perItem: readonly (readonly Clause[])[],
+  printed: readonly (readonly Clause[])[],
   preamble: readonly Clause[],
   texts: readonly string[],
   context: RuleContext,
   depth: number,
 ): RuleExpression {
+  const firsts = printed.flatMap(([first]) => scoreOf(first));
+  const perItem =
+    firsts.length < printed.length
+      ? printed
+      : printed.map((clauses) =>
+          clauses.filter((clause, i) => i === 0 || !scoreOf(clause).some((one) => isEachOfAll(one, firsts))),
+        );
   const simple = perItem.every(
     (clauses) => clauses[0]?.kind === 'outcome' && clauses.slice(1).every(isQuiet),
   );
@@ -248,6 +235,11 @@ function listedPoints(
     items.every(({ partial }) => !partial);
   return { kind: 'points', items, allOrNothing, full: sum, declared };
 }
+
+const scoreOf = (clause: Clause | undefined): Outcome[] => {
+  const score = clause?.kind === 'outcome' ? clause.award(null) : null;
+  return clause?.kind === 'outcome' && score !== null ? [{ text: clause.text, score }] : [];
+};
 
 const isQuiet = (clause: Clause): boolean =>
   clause.kind === 'prose' || clause.kind === 'floor' || clause.kind === 'cap';

@@ -1,6 +1,7 @@
 import type { Decimal as DecimalType } from '../numbers/decimal.js';
 import { Decimal, dec } from '../numbers/decimal.js';
 import { isPoint } from '../numbers/interval.js';
+import { isAllCounted, pointsAlike } from './alike.js';
 import type { Clause } from './clauses.js';
 import type { JudgementRule, Outcome, Point, RuleExpression, ViolationsRule } from './expression.js';
 import type { Marks } from './measured/assembly.js';
@@ -24,7 +25,17 @@ export function assembleWorded(
       ? [{ text: clause.text, marks: clause.marks }]
       : [],
   );
-  const outcomes = outcomesOf(clauses, marks.full, enumerated);
+  const alike = pointsAlike(scoresOf(clauses, marks.full), marks.full);
+  if (alike !== null && losses.length === 0)
+    return {
+      kind: 'points',
+      items: alike,
+      allOrNothing: false,
+      full: marks.full ?? dec(0),
+      declared: marks.declared,
+    };
+  const told = losses.length > 0 ? withoutAll(clauses, marks.full) : clauses;
+  const outcomes = alike === null ? outcomesOf(told, marks.full, enumerated) : [];
   if (losses.length > 0) return violations(clauses, losses, outcomes, marks);
   if (outcomes.length === 0) return judgement(clauses, marks);
   return outcomeRule(outcomes, clauses, marks, enumerated);
@@ -38,6 +49,7 @@ function holdsThreshold(text: string, enumerated: boolean): boolean {
   const plain = text
     .replaceAll(/\d{4}年/gu, '')
     .replace(/^.*[,](?=每)/u, '')
+    .replace(SO_MANY, '')
     .replace(ONE_EACH, '');
   if (/[×÷*]/u.test(plain)) return true;
   // 本年预算数≤上年预算数 compares two names and holds no number.
@@ -48,12 +60,32 @@ function holdsThreshold(text: string, enumerated: boolean): boolean {
 /** A deduction that was not read for what it is must not pass for the words of an outcome. */
 const TAKES_MARKS = /每[^,;]{0,20}[扣减]\p{Script=Han}{0,12}[\d零一二三四五六七八九十点]/u;
 
+/** 符合3项, 有2项及以上不符合: how many of the listed things, each of which is told apart by words. */
+const SO_MANY = /(?:(?:符合|满足|具备|有)\d(?:项|条|点|个)|(?<=项)(?:及以上|以上))/gu;
+
 /** 每季度, 每年. */
 const HOW_OFTEN = /每(?:半年|年|季|月|周|日|天)/u;
 /** 每完成1项: one thing of several alike, each of which earns the marks. */
 const ONE_EACH = /每(?:[^,;\d]{0,12})(?:一|1)(?:个|项|条|类|处|次|点|家|篇|件|起|种|方面)/u;
 
 const balanced = (text: string): boolean => text.split('(').length === text.split(')').length;
+
+/** 符合上述4项要求得满分，每有一项不符合扣1分: the full mark of what nothing is taken from. */
+const withoutAll = (clauses: readonly Clause[], full: DecimalType | null): readonly Clause[] =>
+  clauses.filter(
+    (clause) =>
+      clause.kind !== 'outcome' ||
+      full === null ||
+      !isAllCounted(clause.text) ||
+      !clause.award(full)?.low.eq(full),
+  );
+
+/** The outcomes whose score is known, before their words are looked at. */
+const scoresOf = (clauses: readonly Clause[], full: DecimalType | null): Outcome[] =>
+  clauses.flatMap((clause) => {
+    const score = clause.kind === 'outcome' ? clause.award(full) : null;
+    return clause.kind === 'outcome' && score !== null ? [{ text: clause.text, score }] : [];
+  });
 
 function outcomesOf(clauses: readonly Clause[], full: DecimalType | null, enumerated: boolean): Outcome[] {
   return clauses.flatMap((clause) => {

@@ -12,12 +12,12 @@ export type Relation = 'ge' | 'gt' | 'le' | 'lt' | 'eq';
 export const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ...pairs(
     'ge',
-    '≥ >= => >或= ≥= 大于等于 大于或等于 大于、等于 大于(等于) 大于(含) 高于等于 高于或等于 等于或大于 等于或高于 不低于 不得低于 不少于 不得少于 不小于 不得小于 未低于 达到或超过 达到或高于 超过或等于 达到 到达 达 至少 至少达到 满',
+    '≥ >= => >或= ≥= 大于等于 大于或等于 大于、等于 大于(等于) 大于(含) 超过(含) 高于(含) 达到(含) 高于等于 高于或等于 等于或大于 等于或高于 不低于 不得低于 不少于 不得少于 不小于 不得小于 未低于 达到或超过 达到或高于 超过或等于 达到 到达 达 至少 至少达到 满',
   ),
   ...pairs('gt', '> 大于 高于 超过 超出 多于 突破 超 高出 已超过 超过了'),
   ...pairs(
     'le',
-    '≤ <= =< <或= ≤= 小于等于 小于或等于 小于、等于 小于(等于) 小于(含) 低于等于 低于或等于 等于或小于 等于或低于 不高于 不得高于 不大于 不得大于 不超过 不得超过 未超过 没有超过 不超 未超 未超出 不超出 不多于 不得多于 未突破 不突破 未高于 至多 没超过',
+    '≤ <= =< <或= ≤= 小于等于 小于或等于 小于、等于 小于(等于) 小于(含) 低于(含) 低于等于 低于或等于 等于或小于 等于或低于 不高于 不得高于 不大于 不得大于 不超过 不得超过 未超过 没有超过 不超 未超 未超出 不超出 不多于 不得多于 未突破 不突破 未高于 至多 没超过',
   ),
   ...pairs(
     'lt',
@@ -42,7 +42,7 @@ export type Suffix = { readonly side: 'low' | 'high' | 'within'; readonly closed
 
 /** Words that stand after a threshold. 以上 alone leaves the end open to both readings. */
 export const SUFFIXES: ReadonlyMap<string, Suffix> = new Map<string, Suffix>([
-  ...pairs({ side: 'low', closed: null } as Suffix, '以上 以上的 及其上'),
+  ...pairs({ side: 'low', closed: null } as Suffix, '以上 以上的 及其上 以外 以外的 之外'),
   ...pairs(
     { side: 'low', closed: true } as Suffix,
     '及以上 和以上 或以上 及其以上 (含)以上 以上(含) (及)以上 含以上 (含)及以上 或更高 起',
@@ -259,7 +259,7 @@ export const CHOICE_HINTS: readonly string[] =
   );
 /** Words by which a subject only refers back to the quantity already named. */
 export const BACK_REFERENCES: readonly string[] =
-  '比率 该比率 比例 该比例 比值 结果 指标值 实际值 数值 指标 该指标 本指标 该项 偏差率 偏离度 偏差 完成率 执行率 控制率 变动率 调整率 满意度 完成比例 x X 该值 率值 实际完成 实际 占比 完成 得分率 该率 值 其 计算结果 实际完成率 完成情况 且 但 若 如 如果 当 其中 其中: 凡 对 对于 实际比例 比重 实际完成值'.split(
+  '绝对值 比率 该比率 比例 该比例 比值 结果 指标值 实际值 数值 指标 该指标 本指标 该项 偏差率 偏离度 偏差 完成率 执行率 控制率 变动率 调整率 满意度 完成比例 x X 该值 率值 实际完成 实际 占比 完成 得分率 该率 值 其 计算结果 实际完成率 完成情况 且 但 若 如 如果 当 其中 其中: 凡 对 对于 实际比例 比重 实际完成值'.split(
     ' ',
   );
 

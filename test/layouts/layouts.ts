@@ -1,3 +1,4 @@
+import { JILIN, LIAONING } from './columns.ts';
 import {
   ANHUI,
   CHONGQING,
@@ -53,4 +54,6 @@ export const LAYOUTS: readonly Layout[] = [
   HUNAN,
   NINGXIA,
   GUANGDONG_PROJECT,
+  LIAONING,
+  JILIN,
 ];

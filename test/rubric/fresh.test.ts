@@ -3,6 +3,7 @@ import type { RuleReading } from '../../src/rubric/index.ts';
 import { attainable } from '../../src/rubric/index.ts';
 import type { Fresh } from './fresh-sentences.ts';
 import { CLEAR, DAMAGED, UNCLEAR } from './fresh-sentences.ts';
+import { REFUSED, STATED } from './stated-sentences.ts';
 import { admitted, read } from './support.ts';
 
 const named = (row: Fresh): [string, Fresh] => [row[0], row];
@@ -22,17 +23,20 @@ function expectScores(reading: RuleReading, [, , , cases, list]: Fresh): void {
 }
 
 describe('rules written without knowing the grammar', () => {
-  it.each(CLEAR.map(named))('reads %s', (_, row) => {
+  it.each([...CLEAR, ...STATED].map(named))('reads %s', (_, row) => {
     const [rule, weight, indicator] = row;
     expectScores(read(rule, weight, indicator), row);
   });
 
-  it.each(CLEAR.map(named))('reads its own reading of %s the same', (_, [rule, weight, indicator]) => {
-    const first = read(rule, weight, indicator);
-    if (!first.understood) throw new Error(first.reason);
-    const second = read(first.reading, weight, indicator);
-    expect(second.understood ? second.reading : second.reason).toBe(first.reading);
-  });
+  it.each([...CLEAR, ...STATED].map(named))(
+    'reads its own reading of %s the same',
+    (_, [rule, weight, indicator]) => {
+      const first = read(rule, weight, indicator);
+      if (!first.understood) throw new Error(first.reason);
+      const second = read(first.reading, weight, indicator);
+      expect(second.understood ? second.reading : second.reason).toBe(first.reading);
+    },
+  );
 
   it.each(UNCLEAR.map(named))('refuses or reads rightly %s', (_, row) => {
     const [rule, weight, indicator] = row;
@@ -41,7 +45,7 @@ describe('rules written without knowing the grammar', () => {
     else expect(reading.reason).not.toBe('');
   });
 
-  it.each(DAMAGED)('does not guess %s', (rule, weight, indicator) => {
+  it.each([...DAMAGED, ...REFUSED])('does not guess %s', (rule, weight, indicator) => {
     expect(read(rule, weight, indicator).understood).toBe(false);
   });
 });

@@ -115,7 +115,7 @@ const hasProblems = (report: Report): boolean =>
   report.tables.some((table) => table.cells.some((cell) => isProblemCell(table, cell)));
 
 const PROBLEM_LABEL =
-  /^.{0,8}(?:存在的?(?:主要)?问题|主要(?:短板|不足|问题)|存在不足|问题及原因|偏差原因|未完成原因)/u;
+  /^.{0,8}(?:存在的?(?:主要)?(?:问题|不足)|主要(?:短板|不足|问题)|问题及原因|偏差原因|未完成原因|(?:问题|不足|不足之处|短板|扣分原因|失分原因|改进方向)[:：])/u;
 
 /** Cells longer than this are prose, whatever words they hold. */
 const LONGEST_HEADER = 16;

@@ -37,9 +37,10 @@ export function gradesInText(text: string, scoreEnds: ReadonlySet<number>, setti
       if (ticked !== null) found.push({ word: ticked, text: full });
       continue;
     }
-    if (printedScale(sentence.text) !== null) continue;
-    for (const { word, start, end } of wordsIn(sentence.text)) {
-      if (COUNTED_OR_BOUND.test(sentence.text.slice(end))) continue;
+    const words = withoutScale(sentence.text);
+    if (printedScale(words) !== null) continue;
+    for (const { word, start, end } of wordsIn(words)) {
+      if (COUNTED_OR_BOUND.test(words.slice(end))) continue;
       const left = leftOf(sentence.text, start, REACH);
       const clause = left.split(/[，,]/u).at(-1) ?? '';
       if (
@@ -65,6 +66,12 @@ export function gradesInText(text: string, scoreEnds: ReadonlySet<number>, setti
   }
   return found;
 }
+
+/** The sentence with a scale told in brackets blanked out: 按照标准（90分以上为优…），得分88分，等级为“良”. */
+const withoutScale = (sentence: string): string =>
+  sentence.replaceAll(/\([^()]{8,200}\)/gu, (note) =>
+    printedScale(note.slice(1, -1)) === null ? note : ' '.repeat(note.length),
+  );
 
 const LONGEST_LINK = 16;
 

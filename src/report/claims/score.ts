@@ -40,6 +40,10 @@ const AFTER_UNIT = /^(?:钟|之|类|局|别|项|期|子|管|行|公司|值|制|�
 /** Every name of a score has one of these characters. */
 const SPEAKS_OF_SCORES = /[评分得]/u;
 
+/** 自评扣4分，得96分: the marks lost between the name of the score and the score. */
+const LOST_FIRST =
+  /(?:共|合计|累计|总计)?扣(?:减|除)?\d{1,3}(?:\.\d{1,2})?分[,，、](?=(?:最终|实际|最后|共|综合)?得分?[为:：]?$)/u;
+
 const REACH = 60;
 const EARLIER_REACH = 120;
 
@@ -49,7 +53,8 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
   for (const sentence of sentencesOf(text)) {
     if (!SPEAKS_OF_SCORES.test(sentence.text)) continue;
     for (const number of numbersOf(sentence.text)) {
-      const left = leftOf(sentence.text, number.start, REACH);
+      const printed = leftOf(sentence.text, number.start, REACH);
+      const left = printed.includes('扣') ? printed.replace(LOST_FIRST, '') : printed;
       const name = SCORE_NAME.exec(left);
       const score = name?.groups?.name;
       const link = name?.groups?.link ?? '';

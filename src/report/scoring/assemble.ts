@@ -155,14 +155,16 @@ function toIndicator(
   weights: Shares,
   scores: Shares,
 ): Indicator {
-  const weightShare = item.weight === null ? null : (weights.get(item.weight) ?? null);
+  const merged = item.weight === null ? null : (weights.get(item.weight) ?? null);
+  // 实际完成率（20分） beside a 60 that is its group's: the name says which part is its own.
+  const weightShare = item.nameWeight !== null ? null : merged;
   const printed = item.weight === null ? null : readWeight(item.weight.text, item.weight.where).value;
   const missing: ScoreCell = { raw: '', value: null, state: 'empty', where: item.where };
   return {
     ordinal,
     name: item.name,
     group: item.path.map((s) => s.name),
-    weight: weightShare === null ? (printed ?? item.nameWeight) : null,
+    weight: merged === null ? (printed ?? item.nameWeight) : item.nameWeight,
     weightShare,
     scoreShare: item.score === null ? null : (scores.get(item.score) ?? null),
     explanation: item.explanation,

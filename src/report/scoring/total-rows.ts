@@ -28,11 +28,11 @@ export function readTotal(
     );
   if (
     label === undefined ||
-    grid.anchored(row).some((c) => c.left < label.left && squeeze(c.text) !== '' && c !== first)
+    grid.anchored(row).some((c) => c.left < label.left && isWord(c, columns) && c !== first)
   ) {
     return null;
   }
-  if (label !== first && squeeze(first.text) !== '' && first.left < label.left && first.rowSpan === 1)
+  if (label !== first && isWord(first, columns) && first.left < label.left && first.rowSpan === 1)
     return null;
   const cell = (column: number | null, read: typeof readScore): ScoreCell | null => {
     const at = column === null ? undefined : grid.at(row, column);
@@ -50,6 +50,12 @@ export function readTotal(
   if (score === null && columns.score !== null) [weight, score] = looseNumbers(grid, row, label, weight);
   return { kind: 'total', owner: ownerOf(grid, row, label, columns, carry), weight, score, reviewed, quote };
 }
+
+/** Words left of a label make it part of a row; scores and weights whose columns stand left of the names do not. */
+const isWord = (cell: GridCell, columns: Columns): boolean => {
+  const numbered = [columns.score, columns.reviewed, columns.weight].includes(cell.left);
+  return squeeze(cell.text) !== '' && !(numbered && scoreValue(cell.text) !== null);
+};
 
 /** Totals printed outside their columns: a second number is the score, a single one right of the weights too. */
 function looseNumbers(
@@ -96,4 +102,6 @@ function ownerOf(
 
 /** Whether a total label begins at the table's left edge but for blank cells. */
 const isWhole = (grid: Grid, row: number, label: GridCell): boolean =>
-  grid.covering(row).every((c) => c.left >= label.left || squeeze(c.text) === '');
+  grid
+    .covering(row)
+    .every((c) => c.left >= label.left || squeeze(c.text) === '' || scoreValue(c.text) !== null);

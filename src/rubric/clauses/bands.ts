@@ -25,7 +25,11 @@ export const readOtherwise = (cursor: Cursor): Clause | null => {
   return award === null ? null : { kind: 'otherwise', award };
 };
 
-const BARE_NAME = /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比重|占比|进度)(?=\d)/u;
+const BARE_NAME =
+  /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比重|占比|进度|完成|达标|开展|举办|组织|召开)(?=\d)/u;
+/** 投诉0起: of nothing no sign can have been lost, since there is no less. */
+const NONE =
+  /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?=0(?:起|次|件|例|人次?|个|处|宗|天|项|家)(?:的?,?不?[得计记给]|的?满分))/u;
 
 /**
  * 完成率100%得30分, 满意度90%得6分: a rate and its number without a sign between them. Whether a lost sign stood there
@@ -33,11 +37,14 @@ const BARE_NAME = /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比�
  */
 export const readBareBand = (cursor: Cursor): Clause | null => {
   const ahead = cursor.text.slice(cursor.at, cursor.at + 28);
-  const name = BARE_NAME.exec(ahead)?.[0] ?? (ahead.startsWith('100%') ? '' : undefined);
+  const none = NONE.exec(ahead)?.[0];
+  const name = none ?? BARE_NAME.exec(ahead)?.[0] ?? (ahead.startsWith('100%') ? '' : undefined);
   if (name === undefined) return null;
   cursor.at += name.length;
   const quantity = readQuantity(cursor);
-  if (quantity?.measure !== 'rate') return null;
+  if (quantity === null) return null;
+  const counted = quantity.measure === 'count' && /(?:完成|开展|举办|组织|召开)$/u.test(name);
+  if (quantity.measure !== 'rate' && none === undefined && !counted) return null;
   cursor.word(DONE);
   const award = readAward(cursor);
   if (award === null) return null;
@@ -46,8 +53,8 @@ export const readBareBand = (cursor: Cursor): Clause | null => {
     subject: name,
     ranges: [{ low: end, high: end }],
     absolute: false,
-    bare: true,
-  } as const;
+    ...(none === undefined && ({ bare: true } as const)),
+  };
   return { kind: 'band', condition, award };
 };
 

@@ -17,7 +17,8 @@ export type Clause =
   | { readonly kind: 'most-lost'; readonly marks: Marks }
   | { readonly kind: 'declared'; readonly full: Marks }
   | { readonly kind: 'standard'; readonly quantity: Quantity }
-  | { readonly kind: 'formula'; readonly expression: Expression }
+  /** `where` is the condition printed in front: 60%（含）以上的，得分=…; null when there is none. */
+  | { readonly kind: 'formula'; readonly expression: Expression; readonly where: Condition | null }
   | { readonly kind: 'proportional'; readonly condition: Condition | null; readonly deducting: boolean }
   | { readonly kind: 'started-step'; readonly reading: StartedStep }
   | { readonly kind: 'quantity-formula'; readonly text: string }

@@ -1,5 +1,6 @@
 import { dec } from '../../numbers/decimal.js';
 import type { Marks } from '../award.js';
+import { readAward } from '../award.js';
 import type { Cursor } from '../cursor.js';
 import { lexicon } from '../cursor.js';
 import type { StartedStep } from '../expression.js';
@@ -14,8 +15,39 @@ const readFixedSentence = (cursor: Cursor): Clause | null => {
 };
 const zeroFloor: Clause = { kind: 'floor', score: (full) => full?.times(0) ?? null };
 
-const readCapSentence = (cursor: Cursor): Clause | null =>
-  cursor.word(w.CAP_SENTENCES) !== null && ended(cursor) ? { kind: 'cap', score: null } : null;
+const readCapSentence = (cursor: Cursor): Clause | null => {
+  if (cursor.word(w.CAP_SENTENCES) !== null && ended(cursor)) return { kind: 'cap', score: null };
+  return null;
+};
+
+/** 完成率超过100%时按100%计算, 实际完成率＞100%的，以100%计: a quantity named before the bound. */
+const OVER_ALL =
+  /^(?:[^,;。\d%]{0,12}(?:率|比例|比|度|结果|值))?(?:超过|超出|大于或?等于|大于|高于|>|≥|达到或超过)(?:100%|1)(?:以上)?[的时]?,?(?:均|一律|则|也)?(?:按|以|取|视同|视为|计为|记为|作)(?:100%|1|满分|分值)(?:计算|计分|计入|取值|封顶|计|算|记)?/u;
+/** 最高不得超过该项分值上限, 得分不得超过满分. */
+const NO_MORE_THAN_ALL =
+  /^(?:最高|最多|最终|实际)?(?:得分)?(?:最高|最多)?(?:不|不得|不能|不可|不应)超过(?:该|本|此)?(?:项|指标|项指标)?(?:的)?(?:分值|权重分?|满分|标准分值?)(?:的?上限|值)?/u;
+
+/** 超过10个不加分, 超额完成的不另加分. */
+const NOTHING_ADDED = /^(?:超过|超出|多于|超额)[^,;。]{0,10}?,?不(?:再|另|予)?加分/u;
+
+const readCapWords = (cursor: Cursor): Clause | null => {
+  const ahead = cursor.text.slice(cursor.at, cursor.at + 48);
+  const match = OVER_ALL.exec(ahead) ?? NO_MORE_THAN_ALL.exec(ahead) ?? NOTHING_ADDED.exec(ahead);
+  if (match === null) return null;
+  cursor.at += match[0].length;
+  return ended(cursor) ? { kind: 'cap', score: null } : null;
+};
+
+/** 每档相差2分: said of bands that print their scores anyway. */
+const readSpacing = (cursor: Cursor): Clause | null => {
+  const match =
+    /^(?:每档|各档|档与档之间|每级|各级)(?:之间)?(?:相差|差|级差为?|递减)\d{1,3}(?:\.\d)?分/u.exec(
+      cursor.text.slice(cursor.at, cursor.at + 20),
+    );
+  if (match === null) return null;
+  cursor.at += match[0].length;
+  return ended(cursor) ? { kind: 'prose', text: '' } : null;
+};
 
 /** 超过10分按10分计, 超过100%的按10分计. */
 const readCapNumber = (cursor: Cursor): Clause | null => {
@@ -124,8 +156,25 @@ const STANDARD_TAILS = lexicon(
     ' ',
   ),
 );
+/** 目标值为95%, 标杆值：95%, （基准值≥90%）. */
+function readNamedStandard(cursor: Cursor): Clause | null {
+  const bracket = cursor.take('(');
+  const name = /^(?:年度)?(?:目标值?|标杆值|基准值|标准值|指标值|计划值)(?:为|:|=|是|≥|≤|设为|定为)/u.exec(
+    cursor.text.slice(cursor.at, cursor.at + 10),
+  );
+  if (name === null) return null;
+  cursor.at += name[0].length;
+  const quantity = readQuantity(cursor);
+  if (quantity === null || quantity.measure === null || (bracket && !cursor.take(')'))) return null;
+  // 指标值≥98%，得5分 is a band.
+  if (cursor.attempt(() => readAward(cursor)) !== null) return null;
+  return ended(cursor) ? { kind: 'standard', quantity } : null;
+}
+
 /** 以100%为标准. */
 export const readStandard = (cursor: Cursor): Clause | null => {
+  const named = cursor.attempt(() => readNamedStandard(cursor));
+  if (named !== null) return named;
   const start = cursor.at;
   for (; cursor.at - start <= 30 && !isStop(cursor.peek()); cursor.at++) {
     const at = cursor.at;
@@ -143,6 +192,8 @@ export const readStandard = (cursor: Cursor): Clause | null => {
 export const LIMITS: readonly ((cursor: Cursor) => Clause | null)[] = [
   readFixedSentence,
   readCapSentence,
+  readCapWords,
+  readSpacing,
   readCapNumber,
   readStartedSentence,
   readPartStep,

@@ -1,3 +1,5 @@
+import { dec } from '../../numbers/decimal.js';
+import type { Condition } from '../condition.js';
 import { readCondition } from '../condition.js';
 import type { Cursor } from '../cursor.js';
 import { lexicon } from '../cursor.js';
@@ -27,7 +29,9 @@ function readProductInWords(cursor: Cursor): Expression | null {
     kind: 'operation',
     operator: '×',
     left: { kind: 'term', name: left },
-    right: { kind: 'term', name: right },
+    right: /^\d{1,3}(?:\.\d)?分?$/u.test(right)
+      ? { kind: 'number', value: dec(right.replace('分', '')) }
+      : { kind: 'term', name: right },
   };
 }
 
@@ -35,8 +39,10 @@ const SCORE_LEADS = lexicon(['则', '该项', '本项', '此项', '该指标']);
 /** 得分=执行率×分值, 记分=预算执行率乘以10; also 按完成率×分值计分. */
 export const readScoreFormula = (cursor: Cursor): Clause | null => {
   // 低于95%的，得分=…, 未完成的，按完成率×8计分: where it holds is said once more by the bands, which come first anyway.
+  let where: Condition | null = null;
   cursor.attempt(() => {
-    if (readCondition(cursor) === null && cursor.word(w.LEAD_WORDS) === null) return null;
+    where = cursor.attempt(() => readCondition(cursor));
+    if (where === null && !takeShortfall(cursor) && cursor.word(w.LEAD_WORDS) === null) return null;
     cursor.skip(w.PARTICLES);
     if (cursor.take(',')) cursor.skip(SCORE_LEADS);
     return true;
@@ -67,8 +73,17 @@ export const readScoreFormula = (cursor: Cursor): Clause | null => {
     if (isPercentOf(expression)) return ended(cursor) ? { kind: 'quantity-formula', text: '' } : null;
   }
   skipNote(cursor);
-  return ended(cursor) ? { kind: 'formula', expression } : null;
+  return ended(cursor) ? { kind: 'formula', expression, where } : null;
 };
+
+/** 未达到指标值，: words for what falls short, in front of how it is then counted. */
+function takeShortfall(cursor: Cursor): boolean {
+  const match = /^(?:[若如])?(?:未|没有?|不足|达不到|低于)[^,;。\d%≥≤<>=×÷/]{1,14}(?=,)/u.exec(
+    cursor.text.slice(cursor.at, cursor.at + 24),
+  );
+  if (match !== null) cursor.at += match[0].length;
+  return match !== null;
+}
 
 const isPercentOf = (node: Expression): boolean =>
   node.kind === 'operation' &&
@@ -78,8 +93,14 @@ const isPercentOf = (node: Expression): boolean =>
 
 const mentionsProduct = (node: Expression): boolean => node.kind === 'operation' && node.operator === '×';
 
-/** A note in brackets behind a formula: （即评价选取的…）. */
+/** （小于等于100%）, （超过100%的按100%计，保留1位小数）, （10分）. */
+const BOUND_NOTE =
+  /^\((?:(?:小于等于|不超过|不高于|≤|最高|最大|上限为?)(?:为|不超过)?(?:100%|1)|(?:超过|大于|高于)100%的?,?按100%计算?(?:,保留\d位小数)?|(?:结果)?保留(?:小数点后)?\d位小数|\d{1,3}(?:\.\d)?分)\)/u;
+
+/** A note in brackets behind a formula: （即评价选取的…）, and that more than all earns no more （小于等于100%）. */
 function skipNote(cursor: Cursor): void {
+  const most = BOUND_NOTE.exec(cursor.text.slice(cursor.at, cursor.at + 40));
+  if (most !== null) cursor.at += most[0].length;
   const note = /^\([^()\d%;]{1,80}\)/u.exec(cursor.text.slice(cursor.at, cursor.at + 84));
   if (note !== null) cursor.at += note[0].length;
 }
@@ -131,6 +152,14 @@ function skipToProportion(cursor: Cursor): void {
   cursor.at = start;
 }
 
+/** 按比例计分（即实际完成率×分值）: the proportion once more as a formula. */
+function readSpelledOut(cursor: Cursor): Expression | null {
+  if (!cursor.take('(')) return null;
+  cursor.word(lexicon(['即', '得分=', '即得分=', '即:', '得分']));
+  const expression = readExpression(cursor);
+  return expression !== null && mentionsProduct(expression) && cursor.take(')') ? expression : null;
+}
+
 /** 未完成的按比例得分, 超过的按比例扣分. */
 export const readProportional = (cursor: Cursor): Clause | null => {
   const condition = cursor.attempt(() => readCondition(cursor));
@@ -143,5 +172,9 @@ export const readProportional = (cursor: Cursor): Clause | null => {
   const gains = cursor.word(PROPORTIONAL) !== null || takeByRate(cursor, BY_RATE);
   const loses = !gains && (cursor.word(PROPORTIONAL_LOSS) !== null || takeByRate(cursor, LOSS_BY_RATE));
   if (!gains && !loses) return null;
-  return ended(cursor) ? { kind: 'proportional', condition, deducting: loses } : null;
+  const spelled = gains ? cursor.attempt(() => readSpelledOut(cursor)) : null;
+  if (!ended(cursor)) return null;
+  return spelled === null
+    ? { kind: 'proportional', condition, deducting: loses }
+    : { kind: 'formula', expression: spelled, where: condition };
 };

@@ -64,7 +64,7 @@ export const readOutcome = (cursor: Cursor): Clause | null => {
           .slice(start, at)
           .replace(/[,:、(的则]+$/u, '')
           .replace(/^[^:\d]{1,30}分:/u, '');
-        return text === '' || SCORE_WORDS.test(text) || text.endsWith('否')
+        return text === '' || SCORE_WORDS.test(text) || OPEN_WORDS.test(text)
           ? null
           : { kind: 'outcome', text, award };
       }
@@ -74,6 +74,8 @@ export const readOutcome = (cursor: Cursor): Clause | null => {
   }
   return null;
 };
+/** 是否, and 扣 of which the amount was left to the reviewer (扣1-2分). */
+const OPEN_WORDS = /.否$|[扣减]$/u;
 const SCORE_WORDS = /得分|扣\d|满分|\d分/u;
 
 /** Words up to the end of the sentence, or to a comma behind which a measured statement begins. */

@@ -1,8 +1,9 @@
 import type { Decimal as DecimalType } from '../../numbers/decimal.js';
 import { Decimal } from '../../numbers/decimal.js';
 import type { Clause } from '../clauses.js';
-import type { Condition, RawEnd } from '../condition.js';
+import type { Condition } from '../condition.js';
 import type { Band, End, ValueRange } from '../expression.js';
+import type { RawEnd } from '../range.js';
 import { BACK_REFERENCES } from '../words.js';
 import { NotUnderstood, of, scored } from './assembly.js';
 import type { Scale } from './scale.js';
@@ -17,8 +18,9 @@ const DOWNWARD_RATE = /降|减|压|缩|节约|节支|下浮/u;
 export function subjectOf(clauses: readonly Clause[], indicator: string): string {
   let first = '';
   for (const clause of clauses) {
-    const name =
+    const printed =
       clause.kind === 'named' ? clause.name : 'condition' in clause ? (clause.condition?.subject ?? '') : '';
+    const name = printed.replace(/(?:的?绝对值|\(绝对值\))$/u, '');
     if (name === '' || BACK_REFERENCES.includes(name)) continue;
     if (DOWNWARD.test(name) && !DOWNWARD_RATE.test(indicator))
       throw new NotUnderstood(`“${name}”与指标“${indicator}”的正负方向可能相反`);
@@ -60,7 +62,9 @@ export function settleBare(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause) => {
     if (clause.kind !== 'band' || !clause.condition.bare) return clause;
     const ranges = clause.condition.ranges.map(({ low, high }) => {
-      if (!low?.quantity.value.eq(1) || side === 'up')
+      // 完成12次得5分，每少1次扣1分: the same holds of a count that steps downwards begin at.
+      if (side === 'down' && low?.quantity.measure === 'count') return { low, high: null };
+      if (!low?.quantity.value.eq(1) || low.quantity.measure !== 'rate' || side === 'up')
         throw new NotUnderstood(`“${clause.condition.subject}”与数值之间没有比较符号`);
       return side === 'down' ? { low, high: null } : { low, high };
     });
@@ -125,5 +129,58 @@ export function cascade(bands: readonly Band[]): Band[] {
     return band;
   });
 }
+
+/**
+ * 60%以下不得分，60%（含）以上按比例得分: an end that a band leaves open is settled by the proportion that begins there and says
+ * whose it is.
+ */
+export function sharpened(bands: readonly Band[], clauses: readonly Clause[], scale: Scale): readonly Band[] {
+  const where = [
+    ...of(clauses, 'formula').map((clause) => clause.where),
+    ...of(clauses, 'proportional').map((clause) => clause.condition),
+  ];
+  const ranges = where.flatMap((condition) => (condition === null ? [] : rangesOf(condition, scale)));
+  const settled = (end: End | null, others: readonly (End | null)[]): End | null => {
+    if (end === null || end.closed !== null) return end;
+    const known = others.find((other) => other?.value.eq(end.value) && other.closed !== null);
+    return known ? { value: end.value, closed: !known.closed } : end;
+  };
+  return bands.map(({ range: { low, high }, score }) => ({
+    range: {
+      low: settled(
+        low,
+        ranges.map((range) => range.high),
+      ),
+      high: settled(
+        high,
+        ranges.map((range) => range.low),
+      ),
+    },
+    score,
+  }));
+}
+
+/**
+ * 95%-97.99%得4分，90%-94.99%得3分: ranges that stop one printed unit short of the next own both of their ends, also where
+ * a 90%以下 leaves its own end open.
+ */
+export function stoppedShort(bands: readonly Band[], { measure }: Scale): readonly Band[] {
+  const printed = (end: End): DecimalType => (measure === 'rate' ? end.value.times(100) : end.value);
+  const dashed = bands.filter(({ range: { low, high } }) => low?.closed === null && high?.closed === null);
+  const stops = dashed.filter(({ range }) =>
+    bands.some(({ range: { low } }) => low && range.high && isNextTo(printed(range.high), printed(low))),
+  );
+  if (stops.length === 0 || stops.length < dashed.length) return bands;
+  const closed = (end: End | null): End | null => (end === null ? null : { value: end.value, closed: true });
+  return bands.map((band) =>
+    stops.includes(band)
+      ? { ...band, range: { low: closed(band.range.low), high: closed(band.range.high) } }
+      : band,
+  );
+}
+
+/** 97.99% and 98%, 89 and 90: one unit of the last printed decimal apart. */
+const isNextTo = (end: DecimalType, next: DecimalType): boolean =>
+  next.minus(end).eq(Decimal.pow(10, -end.decimalPlaces())) && end.toFixed().endsWith('9');
 
 const compareEnds = (a: End | null, b: End | null): number => (a && b ? a.value.cmp(b.value) : 0);

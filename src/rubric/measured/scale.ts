@@ -1,8 +1,8 @@
 import type { Decimal as DecimalType } from '../../numbers/decimal.js';
 import type { Clause } from '../clauses.js';
-import type { RawRange } from '../condition.js';
 import type { Measure } from '../expression.js';
 import type { Quantity } from '../quantity.js';
+import type { RawRange } from '../range.js';
 import { NotUnderstood } from './assembly.js';
 
 /** What a rule's numbers measure, and how a printed number becomes a value. */

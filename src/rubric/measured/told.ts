@@ -1,0 +1,62 @@
+import type { Decimal as DecimalType } from '../../numbers/decimal.js';
+import { dec } from '../../numbers/decimal.js';
+import { point } from '../../numbers/interval.js';
+import type { Clause } from '../clauses.js';
+import type { Band, Outcome } from '../expression.js';
+import { BACK_REFERENCES } from '../words.js';
+import { tellsZeroBase } from '../zero-base.js';
+import { isCountingNote, NotUnderstood, of, scored } from './assembly.js';
+import type { Scale } from './scale.js';
+
+/** What a measured rule says in words only, beside its numbers. */
+export interface Told {
+  /** Cases that the numbers do not cover. */
+  readonly exceptions: readonly Outcome[];
+  /** The top band where the rule says 达到目标值得满分 and no number says so. */
+  readonly top: Band | null;
+}
+
+/** 达到目标值, 全部完成, 实际完成值达到指标值: the plan fulfilled, which as a rate is 100%. */
+const FULFILLED =
+  /^(?:[^,]{0,12},)?(?:实际)?(?:完成)?(?:[值数])?(?:全部|全面|已|均|能)*(?:超额)?(?:完成|达到|实现|达成|超过)(?:[或及、和]?(?:完成|达到|超过|超额完成|高于))?(?:了|全部|年度|年初|预期|绩效|计划|设定|既定|规定|总|的)*(?:目标|指标|计划|任务|基准|标准|标杆|要求|预期)?(?:任务)?(?:[值数量])?$/u;
+
+/** 每档递减2分, 最多加1分: words that count or bound, not a case of their own. */
+const COUNTING =
+  /(?:相差|递减|递增|级差|依次|逐档|最多|最高|至多|至少|不超过)?(?:加|扣|减|差|递减|递增|相差|依次|逐档)$|每[^,;]{0,12}$/u;
+
+/** Reads the outcomes that stand beside measured clauses. Throws NotUnderstood for words that count marks. */
+export function toldOf(
+  clauses: readonly Clause[],
+  bands: readonly Band[],
+  full: DecimalType,
+  scale: Scale,
+  subject: string,
+): Told {
+  let top: Band | null = null;
+  const counted = clauses.some(
+    ({ kind }) => kind === 'steps' || kind === 'proportional' || kind === 'formula',
+  );
+  const exceptions = of(clauses, 'outcome').flatMap(({ text, award }): Outcome[] => {
+    if (isCountingNote(text)) return [];
+    if (COUNTING.test(text)) throw new NotUnderstood(`未能读懂：“${text}”`);
+    const score = scored(award(full), text);
+    if (text === subject || BACK_REFERENCES.includes(text)) throw new NotUnderstood(`“${text}”之后没有条件`);
+    if (tellsZeroBase(text) || isAbsence(text, subject)) return [{ text, score, withoutValue: true }];
+    if (!FULFILLED.test(text) || !score.low.eq(full)) return [{ text, score }];
+    if (counted || bands.some((band) => band.score.high.eq(full))) return [];
+    if (scale.measure !== 'rate') return [{ text, score }];
+    top ??= { range: { low: { value: dec(1), closed: true }, high: null }, score: point(full) };
+    return [];
+  });
+  return { exceptions, top };
+}
+
+const ABSENT = /^(?:(?:当年|本年|全年|年初)?(?:没有|无|未安排|未发生|未设|未开展|不涉及))([^,;]{2,24})$/u;
+
+/** 没有楼堂馆所项目的部门 beside a 楼堂馆所面积控制率: who has a rate has the thing. */
+function isAbsence(text: string, subject: string): boolean {
+  const thing = ABSENT.exec(text)?.[1] ?? '';
+  if (/^[此该本]项/u.test(thing) || (thing !== '' && subject.includes(thing))) return true;
+  for (let at = 0; at + 3 <= thing.length; at++) if (subject.includes(thing.slice(at, at + 3))) return true;
+  return false;
+}

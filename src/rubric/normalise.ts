@@ -1,0 +1,96 @@
+import { fold } from '../language/fold.js';
+import type { Decimal } from '../numbers/decimal.js';
+import { withoutPointScale } from './point-scale.js';
+
+/**
+ * The sentence as the grammar reads it: folded, without spaces, Chinese and Western punctuation made one, notations
+ * that mean the same made one. Spaces between digits stay: 3 5 is not 35.
+ */
+export function normalise(sentence: string, lineBreak: string, weight: Decimal | null): string {
+  const plain = fold(sentence)
+    .trim()
+    .replaceAll(/\r/gu, '')
+    .replaceAll(/[^\S\n]+/gu, ' ')
+    .replaceAll(/ ?\n[ \n]*/gu, lineBreak)
+    .replaceAll(/(?<!\d) | (?!\d)/gu, '')
+    .replaceAll('，', ',')
+    .replaceAll('；', ';')
+    .replaceAll('：', ':')
+    .replaceAll('！', '!')
+    .replaceAll(/[∣│丨]/gu, '|')
+    // 优（90分以上）得5分: the scale of the assessment itself, not of this score.
+    .replaceAll(/\([^()%,]{0,20}\d分[^()%]{0,10}\)(?=[得计记给评赋打]\d)/gu, '')
+    .replaceAll('百分之百', '100%')
+    .replaceAll('(%)', '')
+    .replaceAll(/(?:实际)?(?:完成|实现)值(?=[≥≤<>=]+(?:目标|指标|计划)值的\d)/gu, '完成率')
+    .replaceAll(/(?<=[≥≤<>=])(?:目标|指标|计划)值的(?=\d)/gu, '')
+    // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
+    .replace(/^设(?:[xX]为[^\d,;%]{2,24}|[^\d,;%]{2,24}为[xX])[,;](?=.{0,12}[xX])/u, '')
+    // 有此项支出的，控制率≤100%…, 预算不为0的，…: whoever has a rate.
+    .replaceAll(HAVING, '')
+    .replaceAll(/"([^",;]{2,40}[×*][^",;]{1,30})"/gu, '$1')
+    .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');
+  return withoutPointScale(withoutBounds(withoutPlusMinus(plain), weight), weight);
+}
+
+const HAVING =
+  /(?<=^|[;。,])(?:有(?:此项|该项|相关|安排)[^,;。\d%]{0,8}的|(?:年初|全年)?预算[^,;。\d%]{0,4}不为(?:0|零)的),(?=[^,;。]{0,20}[≥≤<>=\d])/gu;
+
+/** 每±1% steps in either direction, and 100%±5% lies around a standard: both are the grammar's business. */
+const AROUND_ZERO =
+  /(?<![\d%每])((?:控制|保持)?在?(?:超过|超出|大于|高于|小于|低于|不超过|未超过|不高于|不大于|≤|<|>|≥)?)±(?=\d)/gu;
+const SECOND_END = /(?<=%(?:\([^()]{1,6}\))?(?:-|—|~|至))±(?=\d)/gu;
+
+/** ±10%以内, ±10%至±20%, 超过±20%: distances from zero, as 绝对值 says in words. */
+function withoutPlusMinus(text: string): string {
+  if (!text.includes('±')) return text;
+  return text
+    .replaceAll(SECOND_END, '')
+    .replaceAll(AROUND_ZERO, '绝对值$1')
+    .replaceAll(/(?<=绝对值在?\d{1,3}(?:\.\d{1,4})?%)(?:之间|区间)/gu, '以内');
+}
+
+/**
+ * MIN（实际完成率，100%）×10, MAX（0，1-|偏差率|）×10: the bound is where the full mark is reached, or nothing is left, which
+ * is as far as a score goes in any case.
+ */
+function withoutBounds(text: string, weight: Decimal | null): string {
+  let plain = text;
+  for (let pass = 0; pass < 2; pass++) plain = withoutBound(plain, weight);
+  return plain;
+}
+
+function withoutBound(text: string, weight: Decimal | null): string {
+  const match = /(M(?:IN|in)|min|取小|M(?:AX|ax)|max|取大)[({]/u.exec(text);
+  if (match === null) return text;
+  const most = /^(?:M?(?:IN|in)|min|取小)$/u.test(match[1] ?? '');
+  const start = match.index + match[0].length;
+  const parts: string[] = [];
+  let depth = 0;
+  let from = start;
+  for (let at = start; at < text.length && at - start < 120; at++) {
+    const char = text[at] ?? '';
+    if ('({'.includes(char)) depth++;
+    else if (')}'.includes(char) && depth > 0) depth--;
+    else if (depth === 0 && ',、)}'.includes(char)) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+      if (char === ',' || char === '、') continue;
+      const inner = unbounded(parts, most, weight);
+      return inner === null ? text : `${text.slice(0, match.index)}(${inner})${text.slice(at + 1)}`;
+    }
+  }
+  return text;
+}
+
+/** The one of the two that is no bound; null when neither is one. */
+function unbounded(parts: readonly string[], most: boolean, weight: Decimal | null): string | null {
+  const [one, other, ...more] = parts;
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const isBound = (part: string, rest: string): boolean => {
+    if (!most) return /^0(?:分|%)?$/u.test(part);
+    if (/^(?:100%|1)$/u.test(part)) return true;
+    return /[×*]/u.test(rest) && weight !== null && part.replace('分', '') === weight.toFixed();
+  };
+  return isBound(other, one) ? one : isBound(one, other) ? other : null;
+}
