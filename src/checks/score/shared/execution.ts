@@ -90,14 +90,22 @@ function executionMismatch(row: ExecutionRow): ExecutionMismatch | null {
 
 const quoteOf = (mention: Mention): Quote => ({ text: mention.text.trim(), where: mention.where });
 
-/** The rate as printed, and from the amounts over either budget. */
+/** The rate as printed, and from the amounts: over the budget that bears the printed rate out, else over either. */
 function rowRates(row: ExecutionRow): { value: Decimal; words: string }[] {
   const rates: { value: Decimal; words: string }[] = [];
   if (row.rate !== null) rates.push({ value: row.rate.figure.value, words: row.rate.figure.raw });
-  for (const base of [row.budget, row.initialBudget]) {
-    if (row.executed === null || base === null || base.figure.value.lte(0)) continue;
+  const bases = [row.budget, row.initialBudget].filter((base) => base?.figure.value.gt(0) === true);
+  const meant = bases.filter((base) => base !== null && row.rate !== null && bearsOut(row, base, row.rate));
+  for (const base of meant.length > 0 ? meant : bases) {
+    if (row.executed === null || base === null) continue;
     const value = row.executed.figure.value.div(base.figure.value);
     rates.push({ value, words: `${row.executed.figure.raw}÷${base.figure.raw}` });
   }
   return rates;
+}
+
+/** Whether executed ÷ base is the printed rate, to its last digit. */
+function bearsOut({ executed }: ExecutionRow, base: Mention, { figure }: Mention): boolean {
+  const value = executed?.figure.value.div(base.figure.value);
+  return value?.minus(figure.value).abs().lte(figure.quantum) === true;
 }
