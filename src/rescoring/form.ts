@@ -4,6 +4,7 @@ import { dec, digits } from '../numbers/decimal.js';
 import { type Interval, interval, multiply, point } from '../numbers/interval.js';
 import type { Indicator } from '../report/model.js';
 import { reached } from '../report/targets/compare.js';
+import { resultText, targetText } from '../report/targets/row-texts.js';
 import type { Admissible, VerdictStatus } from './model.js';
 import { shareOfTarget, shareText, soleFigure } from './row-values.js';
 
@@ -24,7 +25,8 @@ const PROPORTIONAL =
  * does not say how unmet targets are scored, marks lost are a matter of judgement.
  */
 export function readFormRow(indicator: Indicator, remarks: string): FormReading | null {
-  const { target, result, weight, claimed } = indicator;
+  const { weight, claimed } = indicator;
+  const [target, result] = [targetText(indicator), resultText(indicator)];
   if (target.trim() === '' || result.trim() === '' || !weight || !claimed.value) return null;
   const [planned, actual] = [soleFigure(target), soleFigure(result)];
   if (!planned || !actual) return judgement([]);

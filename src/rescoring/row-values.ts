@@ -6,6 +6,7 @@ import { divide, type Interval, point } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import type { Indicator } from '../report/model.js';
 import { lessIsBetter } from '../report/targets/compare.js';
+import { resultText, targetText } from '../report/targets/row-texts.js';
 import type { MeasuredRule, Operand } from '../rubric/index.js';
 
 /** A value that the row's own cells give, and the words it is shown with. */
@@ -41,8 +42,8 @@ const COMPLETION = /(?:完成|达成|实现|达标|兑现|落实)(?:率|比例|�
  * meant: then only a claim outside both is wrong.
  */
 export function rowValues(indicator: Indicator, rule: MeasuredRule): readonly RowValue[] {
-  const result = soleFigure(indicator.result);
-  const target = soleFigure(indicator.target);
+  const result = soleFigure(resultText(indicator));
+  const target = soleFigure(targetText(indicator));
   if (result?.bound !== 'exactly') return [];
   const values: RowValue[] = [];
   const own = inMeasure(result, rule);
@@ -100,7 +101,11 @@ const TARGET_TERM = new RegExp(
 /** The row's own result or target, when a term of a formula means these: 实际完成值, 年度指标值. */
 export function rowTerm(indicator: Indicator, term: string): Operand | null {
   const name = squeeze(fold(term)).replace(/\([^()]*\)/gu, '');
-  const text = RESULT_TERM.test(name) ? indicator.result : TARGET_TERM.test(name) ? indicator.target : '';
+  const text = RESULT_TERM.test(name)
+    ? resultText(indicator)
+    : TARGET_TERM.test(name)
+      ? targetText(indicator)
+      : '';
   const figure = soleFigure(text);
   if (!figure) return null;
   const exact = TARGET_TERM.test(name);

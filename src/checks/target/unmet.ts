@@ -1,10 +1,10 @@
 import type { Decimal as DecimalJs } from 'decimal.js';
+import { squeeze } from '../../language/fold.js';
 import { Decimal, digits } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import type { Goal, Indicator, Quote, Report } from '../../report/model.js';
 import { lessIsBetter, reached } from '../../report/targets/compare.js';
-import { doneIn } from '../../report/targets/done.js';
-import { NOT_DONE } from '../../report/targets/vocabulary.js';
+import { resultText, targetText } from '../../report/targets/row-texts.js';
 import type { Audit } from '../rule.js';
 import { defineRule } from '../rule.js';
 import type { ScoredRow } from './pairs.js';
@@ -32,7 +32,7 @@ export default defineRule<Data>({
   example: '目标“新设便民网点10处”，结果“新设便民网点7处，如期完成”：7＜10。',
   limits: [
     '目标或结果写“约”“左右”的，单位不同的，一格里有多个数的，不判断。',
-    '按比例计分、四舍五入后恰为满分的，不报；全表得分都取整的，只作疑点。写明未完成、未达标的，不报。',
+    '按比例计分、四舍五入后恰为满分的，不报；全表得分都取整的，只作疑点。正文写明未完成、评分表写明不扣分的，不报。',
     '定性目标不判断。',
   ],
   *check(audit) {
@@ -62,8 +62,8 @@ export default defineRule<Data>({
         ...draft(
           {
             name: indicator.name,
-            target: indicator.target.trim() || target.raw,
-            result: indicator.result.trim() || result.raw,
+            target: targetText(indicator).trim() || target.raw,
+            result: resultText(indicator).trim() || result.raw,
             score: unmet.score,
             over: lessIsBetter(indicator.name, target),
             whole: unmet.whole,
@@ -101,6 +101,9 @@ const draft = (data: Data, evidence: readonly Quote[]) => ({
   expected: data.target,
 });
 
+/** A remark that full marks are meant in spite of the shortfall: not the unit's fault, or a target that was changed. */
+const KEPT = /不扣分|不予?扣|免扣|不影响得分|不计入扣分|目标(?:值)?(?:已|经)?(?:调整|调减|核减|变更)/u;
+
 /** Full marks of a row below its target. */
 interface Unmet {
   /** As printed. */
@@ -113,8 +116,7 @@ function scoreOfUnmet(row: ScoredRow, audit: Audit): Unmet | null {
   const { indicator, target, result } = row;
   const { claimed, weight } = indicator;
   if (reached(indicator.name, target, result) !== 'below') return null;
-  const words = `${indicator.result} ${indicator.reason ?? ''}`;
-  if (NOT_DONE.test(words) || doneIn(words) === false) return null;
+  if (KEPT.test(squeeze(`${indicator.result}${indicator.reason ?? ''}`))) return null;
   if (weight === null || claimed.value === null || weight.lte(0) || claimed.value.lt(weight)) return null;
   const verdict = audit.rescoring.items.find((item) => item.indicator === indicator);
   if (verdict?.status === 'confirmed') return null;

@@ -170,6 +170,8 @@ function toIndicator(
     criterion: item.criterion,
     target: item.target,
     result: item.result,
+    sign: item.sign,
+    unit: item.unit,
     claimed: item.score === null ? missing : readScore(item.score.text, item.score.where),
     reviewed: item.reviewed === null ? null : readScore(item.reviewed.text, item.reviewed.where),
     reason: item.reason,

@@ -2,7 +2,7 @@ import { Decimal, dec } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import { span } from '../../numbers/figure.js';
 import { nameKey } from './names.js';
-import { CAPPED, LESS_IS_BETTER } from './vocabulary.js';
+import { CAPPED, LESS_IS_BETTER, LIMITED } from './vocabulary.js';
 
 /** How a result stands to its target. `unknown` when units differ or the figures are only 约 or 左右. */
 export type Reached = 'met' | 'below' | 'unknown';
@@ -11,7 +11,7 @@ export type Reached = 'met' | 'below' | 'unknown';
 export function lessIsBetter(name: string, target: Figure): boolean {
   if (target.bound === 'at-most' || target.bound === 'less-than') return true;
   if (target.bound === 'at-least' || target.bound === 'more-than') return false;
-  return LESS_IS_BETTER.test(nameKey(name));
+  return LIMITED.test(name) || LESS_IS_BETTER.test(nameKey(name));
 }
 
 /**
