@@ -30,7 +30,7 @@ export function readFormRow(indicator: Indicator, remarks: string): FormReading 
   if (target.trim() === '' || result.trim() === '' || !weight || !claimed.value) return null;
   const [planned, actual] = [soleFigure(target), soleFigure(result)];
   if (!planned || !actual) return judgement([]);
-  const state = reached(indicator.name, planned, actual);
+  const state = reached(indicator, planned, actual);
   if (state === 'unknown') return judgement([]);
   const compared = `指标值${target.trim()}，完成值${result.trim()}`;
   if (state === 'met') {
@@ -41,7 +41,7 @@ export function readFormRow(indicator: Indicator, remarks: string): FormReading 
       trace: [`${compared}：达到指标值，得满分${digits(weight)}分`],
     };
   }
-  const share = shareOfTarget(indicator.name, planned, actual);
+  const share = shareOfTarget(indicator, planned, actual);
   if (!share || !PROPORTIONAL.test(fold(remarks))) return judgement([`${compared}：未达到指标值`]);
   const score = multiply(share, point(weight));
   const exact = share.low.plus(share.high).div(2).times(weight);
@@ -49,7 +49,7 @@ export function readFormRow(indicator: Indicator, remarks: string): FormReading 
     status: statusOf(claimed.value, score, weight),
     admissible: { scores: null, range: capped(score, weight) },
     trace: [
-      `${compared}：未达到指标值，按比例得 ${shareText(indicator.name, planned, actual)}×${digits(weight)}=${digits(exact.toDecimalPlaces(2))}分`,
+      `${compared}：未达到指标值，按比例得 ${shareText(indicator, planned, actual)}×${digits(weight)}=${digits(exact.toDecimalPlaces(2))}分`,
     ],
   };
 }

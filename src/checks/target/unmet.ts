@@ -40,13 +40,13 @@ export default defineRule<Data>({
       if (target.mention === null || result.mention === null || likeness < SURE) continue;
       audit.checked(target.mention, result.mention);
       if (result.claimedDone !== true) continue;
-      if (reached(target.name, target.mention.figure, result.mention.figure) !== 'below') continue;
+      if (reached(target, target.mention.figure, result.mention.figure) !== 'below') continue;
       yield draft(
         {
           name: result.name,
           target: printedOf(target, bounded(target.mention.figure)),
           result: printedOf(result, result.mention.figure.raw),
-          over: lessIsBetter(target.name, target.mention.figure),
+          over: lessIsBetter(target, target.mention.figure),
           score: null,
           whole: null,
         },
@@ -65,7 +65,7 @@ export default defineRule<Data>({
             target: targetText(indicator).trim() || target.raw,
             result: resultText(indicator).trim() || result.raw,
             score: unmet.score,
-            over: lessIsBetter(indicator.name, target),
+            over: lessIsBetter(indicator, target),
             whole: unmet.whole,
           },
           quotes,
@@ -115,7 +115,7 @@ interface Unmet {
 function scoreOfUnmet(row: ScoredRow, audit: Audit): Unmet | null {
   const { indicator, target, result } = row;
   const { claimed, weight } = indicator;
-  if (reached(indicator.name, target, result) !== 'below') return null;
+  if (reached(indicator, target, result) !== 'below') return null;
   if (KEPT.test(squeeze(`${indicator.result}${indicator.reason ?? ''}`))) return null;
   if (weight === null || claimed.value === null || weight.lte(0) || claimed.value.lt(weight)) return null;
   const verdict = audit.rescoring.items.find((item) => item.indicator === indicator);
@@ -136,7 +136,7 @@ function scoreOfUnmet(row: ScoredRow, audit: Audit): Unmet | null {
 /** 88% of 90% earns 9.78 of 10 points: the part of the target that was reached. */
 function shareOf({ indicator, target, result }: ScoredRow): DecimalJs | null {
   if (target.value.lte(0) || result.value.lte(0)) return null;
-  return lessIsBetter(indicator.name, target)
+  return lessIsBetter(indicator, target)
     ? Decimal.max(0, new Decimal(2).minus(result.value.div(target.value)))
     : result.value.div(target.value);
 }

@@ -2,6 +2,7 @@ import type { TableSum } from '../model.js';
 import { breakdownsOf } from './breakdowns.js';
 import { codedSums, hasCodes } from './coded.js';
 import type { Panel, PanelRow } from './grid.js';
+import { outlinedSums } from './outlined.js';
 import { fits, INCLUDED, isTelling, type Reading, sumIn, TOTAL } from './reading.js';
 
 /**
@@ -14,7 +15,10 @@ import { fits, INCLUDED, isTelling, type Reading, sumIn, TOTAL } from './reading
 
 /** Sums that run down the columns of a panel. */
 export function rowSums(panel: Panel): readonly TableSum[] {
-  return hasCodes(panel) ? codedSums(panel) : plainSums(panel);
+  if (hasCodes(panel)) return codedSums(panel);
+  const outlined = outlinedSums(panel);
+  const known = new Set(outlined.map(({ total }) => total));
+  return [...outlined, ...plainSums(panel).filter(({ total }) => !known.has(total))];
 }
 
 /** A table with more totals than this is a list of small ones: each is held against the rows next to it only. */
@@ -177,7 +181,8 @@ function isPlain(panel: Panel, total: PanelRow, index: number, readings: readonl
   const above = panel.rows.slice(0, index);
   const [first] = readings;
   return (
-    /^(?:合计|总计|小计|共计)$/u.test(total.label) &&
+    (/^(?:合计|总计|小计|共计)$/u.test(total.label) ||
+      (/^(?:本年)?(?:收入|支出)?(?:合计|总计)$/u.test(total.label) && !above.some(isParent))) &&
     index === panel.rows.length - 1 &&
     above.length >= 2 &&
     first !== undefined &&
@@ -185,6 +190,10 @@ function isPlain(panel: Panel, total: PanelRow, index: number, readings: readonl
     above.every((row) => row.label !== '' && !TOTAL.test(row.label) && sameColumns(row, total))
   );
 }
+
+/** Rows that others in the same list may break down without a mark: 基本支出 over 人员经费 and 公用经费. */
+const isParent = ({ label }: PanelRow): boolean =>
+  /基本支出|项目支出|人员(?:经费|支出)|公用(?:经费|支出)|财政拨款|三公/u.test(label) || CARRIED.test(label);
 
 const sameColumns = (row: PanelRow, total: PanelRow): boolean =>
   [...total.values.keys()].every((column) => row.values.has(column));

@@ -14,7 +14,7 @@ export function goalCompletions({ targets, results }: Goals): readonly RatioStat
     const denominator = target.mention;
     if (!rate || !numerator || !denominator || likeness < SURE) return [];
     if (numerator.figure.bound !== 'exactly' || denominator.figure.bound === 'about') return [];
-    if (rate.figure.bound !== 'exactly' || lessIsBetter(target.name, denominator.figure)) return [];
+    if (rate.figure.bound !== 'exactly' || lessIsBetter(target, denominator.figure)) return [];
     return [{ kind: 'ratio', numerator, denominator, rate, name: '完成率', quote: result.quote }];
   });
 }

@@ -184,5 +184,24 @@ export const LESS_IS_BETTER =
 /** A bound in brackets behind the name: 重新犯罪率（不高于）. */
 export const LIMITED = /[(（](?:[≤<＜]|不高于|不超过|不大于|小于等于|小于|低于|控制在|以内|以下)[)）]/u;
 
+/** Names of what is saved: more is better among costs too. */
+export const SAVING = /节约|节省|节支|降低|下降|压减|压缩|减少/u;
+
+/** Measures of time, and the names of which more of it is better. */
+export const SPANS: ReadonlySet<string> = new Set([
+  '天',
+  '日',
+  '个工作日',
+  '工作日',
+  '小时',
+  '分钟',
+  '秒',
+  '个月',
+  '月',
+  '周',
+]);
+export const LONGER_IS_BETTER =
+  /开放|服务|运行|培训|供水|供电|供暖|供气|值班|出勤|巡查|驻村|保存|使用|寿命|续航|学习|播出|展出/u;
+
 /** Names of rates that cannot go above 100%. */
 export const CAPPED = /率$|满意度|比例$|占比$|比重$|覆盖面$/u;

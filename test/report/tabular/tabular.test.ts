@@ -171,6 +171,49 @@ describe('tables of finance', () => {
     expect(wrong(rows('12.00', '30.00'))).toEqual(['2023年/一、基本支出=77.00']);
   });
 
+  it('adds up rows numbered in levels, where the numbers of the table say so', () => {
+    const rows = (wages: string, total: string) => [
+      ['项目', '金额'],
+      ['一、基本支出', '120.00'],
+      ['（一）人员经费', '100.00'],
+      ['1.基本工资', '60.00'],
+      ['2.津贴补贴', wages],
+      ['（二）公用经费', '20.00'],
+      ['二、项目支出', '80.00'],
+      ['1.救护培训', '30.00'],
+      ['2.人道救助', '50.00'],
+      ['支出合计', total],
+    ];
+    expect(wrong(rows('40.00', '200.00'))).toEqual([]);
+    expect(wrong(rows('45.00', '200.00'))).toEqual(['金额/(一)人员经费=100.00']);
+    expect(wrong(rows('40.00', '210.00'))).toEqual(['金额/支出合计=210.00']);
+    // Numbers that name only some of the parts: nothing adds up, nothing is said.
+    expect(
+      wrong([
+        ['项目', '金额'],
+        ['一、基本支出', '120.00'],
+        ['1.基本工资', '60.00'],
+        ['2.津贴补贴', '10.00'],
+        ['二、项目支出', '80.00'],
+        ['1.救护培训', '30.00'],
+        ['2.人道救助', '20.00'],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('takes 本年支出合计 for the sum of plain rows only', () => {
+    const rows = (first: string, amount: string) => [
+      ['项目', '金额'],
+      [first, amount],
+      ['商品和服务支出', '40.00'],
+      ['资本性支出', '10.00'],
+      ['本年支出合计', '110.00'],
+    ];
+    expect(wrong(rows('工资福利支出', '60.00'))).toEqual([]);
+    expect(wrong(rows('工资福利支出', '66.00'))).toEqual(['金额/本年支出合计=110.00']);
+    expect(wrong(rows('基本支出', '66.00'))).toEqual([]);
+  });
+
   it('adds up rows whose own breakdown goes on behind 其中', () => {
     const rows = (total: string) => [
       ['资产', '原值', '累计折旧', '净值'],
