@@ -13,7 +13,8 @@ import { executionRates } from './scoring/rates.js';
 import { readStatements } from './statements/statements.js';
 import { withInheritedScope } from './tabular/facts.js';
 import { readTabular } from './tabular/index.js';
-import { readGoals } from './targets/index.js';
+import { goalCompletions, readGoals, retoldResults } from './targets/index.js';
+import { mentionIndex } from './targets/mentions.js';
 
 /** Everything that a document says, free of its carrier. Pure: the same document gives the same report. */
 export function readReport(read: Document): Report {
@@ -58,8 +59,14 @@ export function readReport(read: Document): Report {
         statements.filter((statement) => statement.kind === 'sum'),
       ),
       ...tabular.facts,
+      ...retoldResults(tables, goals.results, mentionIndex(mentions), reportYear),
     ],
-    statements: [...statements, ...tabular.statements, ...executionRates(scoringTables)],
+    statements: [
+      ...statements,
+      ...tabular.statements,
+      ...executionRates(scoringTables),
+      ...goalCompletions(goals),
+    ],
     tableSums: [...tabular.sums, ...executionSums(scoringTables)],
     targets: goals.targets,
     results: goals.results,

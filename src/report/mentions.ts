@@ -79,7 +79,7 @@ function layoutOf(table: Table): Layout {
 
 const NUMBER_ONLY = /^[-+]?[\d,.%()\-—/]+$/u;
 const NOT_MONEY =
-  /分值|得分|权重|评分|率|占比|比例|比重|%|％|人数|数量|编码|代码|序号|行次|次数|增减|页码|分数/u;
+  /分值|得分|权重|评分|率|占比|比例|比重|%|％|人数|数量|编码|代码|序号|行次|次数|增减(?!额|数|金额)|页码|分数/u;
 const MONEY = /预算|决算|执行数|支出|收入|金额|资金|拨款|到位|合计|小计|经费|结转|结余|总额|数$/u;
 const CODES = /编码|代码|序号|行次|^[类款项]$/u;
 
@@ -89,10 +89,11 @@ function cellMentions(table: Table, cell: Cell, caption: Unit | null): readonly 
   const bare = NUMBER_ONLY.test(fold(cell.text).replace(/\s+/gu, ''));
   let unit: Unit | null = null;
   if (bare) {
-    const header = headerAbove(layout, cell);
+    const above = cellAbove(layout, cell);
+    const header = words(above);
     if (CODES.test(header)) return [];
     if (isCodeCell(layout, cell)) return [];
-    unit = unitOf(layout, cell, header, caption);
+    unit = unitOf(layout, cell, header, mergedUnit(layout, cell.column, above) ?? caption);
   }
   return scanFigures(cell.text, unit).map(({ figure, start, end }) => ({
     figure,
@@ -103,9 +104,20 @@ function cellMentions(table: Table, cell: Cell, caption: Unit | null): readonly 
   }));
 }
 
-/** The words of the nearest text cell above a cell: its header. */
-const headerAbove = (layout: Layout, cell: Cell): string =>
-  nearestAbove(layout.byColumn.get(cell.column) ?? [], cell.row)?.text.replace(/\s+/gu, '') ?? '';
+/** The nearest text cell above a cell: its header. */
+const cellAbove = (layout: Layout, cell: Cell): Cell | undefined =>
+  nearestAbove(layout.byColumn.get(cell.column) ?? [], cell.row);
+
+const words = (cell: Cell | undefined): string => cell?.text.replace(/\s+/gu, '') ?? '';
+
+/** 事业收入（元） merged over 小计 and 其中：教育收费: the unit of the wider header right above holds for both. */
+function mergedUnit(layout: Layout, column: number, header: Cell | undefined): Unit | null {
+  if (header === undefined) return null;
+  const above = nearestAbove(layout.byColumn.get(column) ?? [], header.row);
+  const joins = above !== undefined && above.row + above.rowSpan === header.row;
+  const unit = joins && above.colSpan > header.colSpan ? captionUnit(words(above)) : null;
+  return unit?.kind === 'money' ? unit : null;
+}
 
 /** The last of the cells, sorted by row, that starts above a row. */
 function nearestAbove(cells: readonly Cell[], row: number): Cell | undefined {

@@ -196,6 +196,8 @@ export interface Goal {
   readonly mention: Mention | null;
   /** 已完成/未完成 said of a result; null for a target or when nothing is said. */
   readonly claimedDone: boolean | null;
+  /** The rate at which a result says that its target was done: 完成目标任务的105.67%. */
+  readonly completion?: Mention;
   readonly quote: Quote;
 }
 
@@ -230,6 +232,9 @@ export interface Indicator {
   /** Target and result columns of project forms; '' when none. */
   readonly target: string;
   readonly result: string;
+  /** What columns beside the target say of both: ≥ of 指标性质, 亩 of 计量单位; '' when there are none. */
+  readonly sign: string;
+  readonly unit: string;
   readonly claimed: ScoreCell;
   /** 财政审核得分 or another second score column; null when there is none. */
   readonly reviewed: ScoreCell | null;

@@ -4,6 +4,7 @@ import { dec, digits } from '../numbers/decimal.js';
 import { type Interval, interval, multiply, point } from '../numbers/interval.js';
 import type { Indicator } from '../report/model.js';
 import { reached } from '../report/targets/compare.js';
+import { resultText, targetText } from '../report/targets/row-texts.js';
 import type { Admissible, VerdictStatus } from './model.js';
 import { shareOfTarget, shareText, soleFigure } from './row-values.js';
 
@@ -24,11 +25,12 @@ const PROPORTIONAL =
  * does not say how unmet targets are scored, marks lost are a matter of judgement.
  */
 export function readFormRow(indicator: Indicator, remarks: string): FormReading | null {
-  const { target, result, weight, claimed } = indicator;
+  const { weight, claimed } = indicator;
+  const [target, result] = [targetText(indicator), resultText(indicator)];
   if (target.trim() === '' || result.trim() === '' || !weight || !claimed.value) return null;
   const [planned, actual] = [soleFigure(target), soleFigure(result)];
   if (!planned || !actual) return judgement([]);
-  const state = reached(indicator.name, planned, actual);
+  const state = reached(indicator, planned, actual);
   if (state === 'unknown') return judgement([]);
   const compared = `指标值${target.trim()}，完成值${result.trim()}`;
   if (state === 'met') {
@@ -39,7 +41,7 @@ export function readFormRow(indicator: Indicator, remarks: string): FormReading 
       trace: [`${compared}：达到指标值，得满分${digits(weight)}分`],
     };
   }
-  const share = shareOfTarget(indicator.name, planned, actual);
+  const share = shareOfTarget(indicator, planned, actual);
   if (!share || !PROPORTIONAL.test(fold(remarks))) return judgement([`${compared}：未达到指标值`]);
   const score = multiply(share, point(weight));
   const exact = share.low.plus(share.high).div(2).times(weight);
@@ -47,7 +49,7 @@ export function readFormRow(indicator: Indicator, remarks: string): FormReading 
     status: statusOf(claimed.value, score, weight),
     admissible: { scores: null, range: capped(score, weight) },
     trace: [
-      `${compared}：未达到指标值，按比例得 ${shareText(indicator.name, planned, actual)}×${digits(weight)}=${digits(exact.toDecimalPlaces(2))}分`,
+      `${compared}：未达到指标值，按比例得 ${shareText(indicator, planned, actual)}×${digits(weight)}=${digits(exact.toDecimalPlaces(2))}分`,
     ],
   };
 }

@@ -60,7 +60,7 @@ export function goalsRate(report: Report, indicator: string): GoalsReading | nul
 function stateOf(target: Goal, result: Goal): boolean | null {
   if (!target.mention || !result.mention) return result.claimedDone;
   const [planned, actual] = [target.mention.figure, result.mention.figure];
-  const state = reached(target.name, planned, actual);
+  const state = reached(target, planned, actual);
   if (state !== 'unknown') return state === 'met';
   // 1400余人 planned and 1400余人 done: the same print is the same quantity.
   const same =

@@ -5,7 +5,8 @@ import { span } from '../numbers/figure.js';
 import { divide, type Interval, point } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import type { Indicator } from '../report/model.js';
-import { lessIsBetter } from '../report/targets/compare.js';
+import { type Aim, lessIsBetter } from '../report/targets/compare.js';
+import { resultText, targetText } from '../report/targets/row-texts.js';
 import type { MeasuredRule, Operand } from '../rubric/index.js';
 
 /** A value that the row's own cells give, and the words it is shown with. */
@@ -21,14 +22,14 @@ export function soleFigure(text: string): Figure | null {
 }
 
 /** 完成值 ÷ 指标值 where more is better, the other way round where less is; null when either is missing or zero. */
-export function shareOfTarget(name: string, planned: Figure, actual: Figure): Interval | null {
+export function shareOfTarget(aim: Aim, planned: Figure, actual: Figure): Interval | null {
   const exact = point(planned.value);
-  return lessIsBetter(name, planned) ? divide(exact, span(actual)) : divide(span(actual), exact);
+  return lessIsBetter(aim, planned) ? divide(exact, span(actual)) : divide(span(actual), exact);
 }
 
 /** The division in words: 92%÷95%. */
-export function shareText(name: string, planned: Figure, actual: Figure): string {
-  const sides = lessIsBetter(name, planned) ? [planned, actual] : [actual, planned];
+export function shareText(aim: Aim, planned: Figure, actual: Figure): string {
+  const sides = lessIsBetter(aim, planned) ? [planned, actual] : [actual, planned];
   return sides.map((figure) => figure.raw.trim().replace(/^[≥≤><=＞＜]+/u, '')).join('÷');
 }
 
@@ -41,8 +42,8 @@ const COMPLETION = /(?:完成|达成|实现|达标|兑现|落实)(?:率|比例|�
  * meant: then only a claim outside both is wrong.
  */
 export function rowValues(indicator: Indicator, rule: MeasuredRule): readonly RowValue[] {
-  const result = soleFigure(indicator.result);
-  const target = soleFigure(indicator.target);
+  const result = soleFigure(resultText(indicator));
+  const target = soleFigure(targetText(indicator));
   if (result?.bound !== 'exactly') return [];
   const values: RowValue[] = [];
   const own = inMeasure(result, rule);
@@ -52,11 +53,11 @@ export function rowValues(indicator: Indicator, rule: MeasuredRule): readonly Ro
   const unsaid = rule.kind === 'proportion' && rule.bands.length === 0 && rule.subject === '';
   const wanted = rule.measure === 'rate' ? own === null || completion || unsaid : ofPlan;
   if (wanted && target && target.unit.kind === result.unit.kind && target.value.gt(0)) {
-    const range = shareOfTarget(indicator.name, target, result);
+    const range = shareOfTarget(indicator, target, result);
     if (range)
       values.push({
         value: { point: range.low.plus(range.high).div(2), range },
-        trace: `完成值与指标值之比 ${shareText(indicator.name, target, result)}`,
+        trace: `完成值与指标值之比 ${shareText(indicator, target, result)}`,
       });
   }
   return values;
@@ -100,7 +101,11 @@ const TARGET_TERM = new RegExp(
 /** The row's own result or target, when a term of a formula means these: 实际完成值, 年度指标值. */
 export function rowTerm(indicator: Indicator, term: string): Operand | null {
   const name = squeeze(fold(term)).replace(/\([^()]*\)/gu, '');
-  const text = RESULT_TERM.test(name) ? indicator.result : TARGET_TERM.test(name) ? indicator.target : '';
+  const text = RESULT_TERM.test(name)
+    ? resultText(indicator)
+    : TARGET_TERM.test(name)
+      ? targetText(indicator)
+      : '';
   const figure = soleFigure(text);
   if (!figure) return null;
   const exact = TARGET_TERM.test(name);

@@ -33,7 +33,7 @@ export default defineRule<Data>({
   *check({ report }) {
     for (const { target, result, likeness } of proseMatch(report).pairs) {
       if (target.mention === null || result.mention === null || likeness < SURE) continue;
-      const ratio = overshoot(target.name, target.mention.figure, result.mention.figure);
+      const ratio = overshoot(target, target.mention.figure, result.mention.figure);
       if (ratio === null || isExplained(result, report)) continue;
       yield draft(result.name, target.mention.figure.raw, result.mention.figure.raw, ratio, [
         target.quote,
@@ -41,7 +41,7 @@ export default defineRule<Data>({
       ]);
     }
     for (const { indicator, target, result, evidence } of scoredRows(report)) {
-      const ratio = overshoot(indicator.name, target, result);
+      const ratio = overshoot(indicator, target, result);
       if (ratio === null || (indicator.reason ?? '').trim() !== '') continue;
       if (EXPLAINED.test(indicator.result) || isToldOf(indicator.name, report)) continue;
       yield draft(indicator.name, target.raw, result.raw, ratio, evidence);

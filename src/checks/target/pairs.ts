@@ -4,6 +4,7 @@ import type { Goal, Indicator, Quote, Report } from '../../report/model.js';
 import { isInCell } from '../../report/prose-cells.js';
 import type { GoalMatch } from '../../report/targets/index.js';
 import { matchGoals } from '../../report/targets/index.js';
+import { resultText, targetText } from '../../report/targets/row-texts.js';
 
 /** A row of a scoring table whose target and result are one figure each. */
 export interface ScoredRow {
@@ -18,8 +19,8 @@ export function scoredRows(report: Report): readonly ScoredRow[] {
   const rows: ScoredRow[] = [];
   for (const scoring of report.scoringTables)
     for (const indicator of scoring.indicators) {
-      const target = onlyFigure(indicator.target);
-      const result = onlyFigure(indicator.result);
+      const target = onlyFigure(targetText(indicator));
+      const result = onlyFigure(resultText(indicator));
       if (target === null || result === null) continue;
       const evidence = [indicator.target, indicator.result].map((text) => cellQuote(report, indicator, text));
       rows.push({ indicator, target, result, evidence });

@@ -136,7 +136,9 @@ function kindOf(document: Document, titles: readonly PrintedTitle[]): Report['ki
     if (kind !== null) return kind;
   }
   const isForm = document.blocks.some(
-    (block) => block.kind === 'table' && block.cells.some((cell) => /^项目名称$/u.test(squeeze(cell.text))),
+    (block) =>
+      (block.kind === 'table' && block.cells.some((cell) => /^项目名称$/u.test(squeeze(cell.text)))) ||
+      (block.kind === 'paragraph' && /^项目名称[:：]/u.test(squeeze(block.text))),
   );
   return isForm ? 'project' : 'department';
 }

@@ -65,7 +65,8 @@ export const isBlankName = (name: string): boolean =>
   !/\p{Script=Han}{2}/u.test(name);
 
 function kindIn(text: string): Title['kind'] {
-  if (/整体支出|整体绩效|部门整体|单位整体|部门决算|单位决算|部门预算/u.test(text)) return 'department';
+  if (/整体支出|整体绩效|部门整体|单位整体|部门决算|单位决算|部门预算(?!项目)/u.test(text))
+    return 'department';
   if (/项目|专项|资金/u.test(text)) return 'project';
   return null;
 }

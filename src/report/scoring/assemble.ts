@@ -45,9 +45,10 @@ export function assemble(
   if (items.length === 0) return null;
   const weights = shares(items, (i) => i.weight, first, readWeight);
   const scores = shares(items, (i) => i.score, first, readScore);
-  const indicators = items.map((item, i) => toIndicator(item, first + i, ordinal, weights, scores));
+  const read = items.map((item, i) => toIndicator(item, first + i, ordinal, weights, scores));
   const totals = rows.filter((r): r is TotalRow => r.kind === 'total');
-  const groups = gatherGroups(items, indicators, totals, outline);
+  const groups = gatherGroups(items, read, totals, outline);
+  const indicators = read.map((indicator) => withSoleWeight(indicator, groups));
   const whole = totals.filter((t) => t.owner === null);
   const last = whole.at(-1) ?? null;
   return {
@@ -171,12 +172,24 @@ function toIndicator(
     criterion: item.criterion,
     target: item.target,
     result: item.result,
+    sign: item.sign,
+    unit: item.unit,
     claimed: item.score === null ? missing : readScore(item.score.text, item.score.where),
     reviewed: item.reviewed === null ? null : readScore(item.reviewed.text, item.reviewed.where),
     reason: item.reason,
     table,
     where: item.where,
   };
+}
+
+/** 质量指标（10分） over one row without a weight of its own: all its marks are that row's. */
+function withSoleWeight(indicator: Indicator, groups: readonly IndicatorGroup[]): Indicator {
+  if (indicator.weight !== null || indicator.weightShare !== null) return indicator;
+  const sole = groups.findLast(
+    ({ indicators, weight }) =>
+      weight !== null && indicators.length === 1 && indicators[0] === indicator.ordinal,
+  );
+  return sole === undefined ? indicator : { ...indicator, weight: sole.weight };
 }
 
 const keyOf = (path: readonly string[]): string => path.join('\u0000');

@@ -14,6 +14,9 @@ export interface Columns {
   readonly criterion: number | null;
   readonly target: number | null;
   readonly result: number | null;
+  /** 指标性质 (≥, ≤, =) and 计量单位 beside the target, or cells of their own under its heading. */
+  readonly sign: number | null;
+  readonly unit: number | null;
   readonly reason: number | null;
   readonly note: number | null;
 }

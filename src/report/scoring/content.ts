@@ -128,6 +128,8 @@ export function columnsFromContent(grid: Grid): Columns | null {
     criterion: isCriterion ? criterion.column : (long.at(-1)?.column ?? null),
     target: null,
     result: null,
+    sign: null,
+    unit: null,
     reason: after?.column ?? null,
     note: null,
   };

@@ -1,10 +1,12 @@
 import type { Locator } from '../../documents/model.js';
 import { scanFigures } from '../../language/figures.js';
 import { fold, squeeze } from '../../language/fold.js';
+import type { Decimal } from '../../numbers/decimal.js';
+import { dec } from '../../numbers/decimal.js';
 import type { Unit } from '../../numbers/figure.js';
 import { UNITS } from '../../numbers/units.js';
 import type { ExecutionRow, Mention, ScoreCell } from '../model.js';
-import type { Grid } from './grid.js';
+import type { Grid, GridCell } from './grid.js';
 import { readName, readScore, readWeight } from './score-text.js';
 
 type Amount = 'initialBudget' | 'budget' | 'executed' | 'rate' | 'weight' | 'score';
@@ -28,6 +30,8 @@ const AMOUNT_WORDS: readonly (readonly [Amount, readonly string[]])[] = [
       '使用数',
       '预算执行',
       '支出额',
+      '全年执行',
+      '年度执行',
     ],
   ],
   [
@@ -57,13 +61,25 @@ interface AmountsHeader {
   readonly first: number;
 }
 
+/** What a head names. 执行率得分 and 得分（20分×执行率） are scores, 执行率权重 a weight: the last word outside brackets tells. */
+function amountOf(head: string): Amount | undefined {
+  const words = head.replace(/\([^()]*\)/gu, '').replace(/[=＝].*$/u, '');
+  if (/(?:得分|自评分|评分)$/u.test(words)) return 'score';
+  if (/(?:分值|权重|满分|标准分)$/u.test(words)) return 'weight';
+  return AMOUNT_WORDS.find(([, candidates]) => candidates.some((word) => head.includes(word)))?.[0];
+}
+
+/** 预算执行情况（万元）（20分） beside several rows labels the block and heads no column. */
+const isBlockLabel = ({ left, rowSpan, text }: GridCell): boolean =>
+  left === 1 && (/情况/u.test(text) || (rowSpan > 1 && /资金|预算执行\s*(?:[(（]|$)/u.test(text)));
+
 function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
   const columns = new Map<Amount, number>();
   const texts = new Map<Amount, string>();
   for (const cell of grid.anchored(row)) {
     const head = squeeze(fold(cell.text));
-    if (head === '' || head.length > 30) continue;
-    const amount = AMOUNT_WORDS.find(([, words]) => words.some((w) => head.includes(w)))?.[0];
+    if (head === '' || head.length > 30 || isBlockLabel(cell)) continue;
+    const amount = amountOf(head);
     // The block's own label (年度预算（万元）) stands before the amounts; an adjusted budget stands after the first one.
     if (amount !== undefined && (amount === 'budget' || !columns.has(amount))) {
       columns.set(amount, cell.left);
@@ -130,7 +146,7 @@ function executionRow(
     budget,
     executed,
     rate: rateMention(text('rate'), mentions),
-    weight: weightOf(text('weight'), header),
+    weight: weightOf(text('weight'), header, corner(grid, row, header)),
     score: scoreOf(text('score')),
     isTotal: false,
     where,
@@ -145,10 +161,28 @@ const corner = (grid: Grid, row: number, header: AmountsHeader): string =>
     .map((c) => c.text)
     .join(' ');
 
-function weightOf(cell: { text: string; where: Locator } | null, header: AmountsHeader) {
+/** The weight of a row: its own cell's, else what the heads or the block's label name: 得分（20分×执行率）. */
+function weightOf(
+  cell: { text: string; where: Locator } | null,
+  header: AmountsHeader,
+  label: string,
+): Decimal | null {
   const own = cell === null ? null : readWeight(cell.text, cell.where);
-  if (own?.state !== 'empty') return own?.value ?? null;
-  return readName(header.texts.get('weight') ?? '').weight;
+  if (own !== null && own.state !== 'empty') return own.value;
+  for (const words of [header.texts.get('weight'), header.texts.get('score'), label]) {
+    const named = marksNamed(words ?? '');
+    if (named !== null) return named;
+  }
+  return null;
+}
+
+/** The marks that brackets behind a name give: 预算执行情况（万元）（20分）, 得分（执行率×10）, 分值（10）. */
+function marksNamed(words: string): Decimal | null {
+  const flat = squeeze(fold(words));
+  const formula = /(\d{1,3})分?[×xX*]执行率|执行率[×xX*](\d{1,3})/u.exec(flat);
+  if (formula !== null) return dec((formula[1] ?? formula[2]) as string);
+  const marks = /[(（](\d{1,3})分[)）]/u.exec(flat);
+  return marks === null ? readName(words).weight : dec(marks[1] as string);
 }
 
 const scoreOf = (cell: { text: string; where: Locator } | null): ScoreCell | null =>

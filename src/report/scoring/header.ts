@@ -1,5 +1,6 @@
 import type { Columns } from './columns.js';
 import { fits, isLongText, isNumeric, numericShare, speaksOfMarks } from './content.js';
+import { goalColumns } from './goal-columns.js';
 import type { Grid, GridCell } from './grid.js';
 import { headerText, type Role, rankOfHeader, roleOfHeader } from './words.js';
 
@@ -108,8 +109,7 @@ function assign(grid: Grid, roles: Map<number, Role>, start: number, end: number
     reviewed,
     explanation: of('explanation')[0] ?? null,
     criterion: of('criterion')[0] ?? null,
-    target: of('target')[0] ?? null,
-    result: of('result')[0] ?? null,
+    ...goalColumns(grid, of, start, end, rows),
     reason: of('reason')[0] ?? null,
     note: of('note')[0] ?? null,
   };

@@ -39,6 +39,7 @@ export function readItem(
     target: cellText(grid, row, columns.target),
     result: cellText(grid, row, columns.result),
   };
+  const measure = { sign: cellText(grid, row, columns.sign), unit: cellText(grid, row, columns.unit) };
   const reasonText = cellText(grid, row, columns.reason);
   const note = cellText(grid, row, columns.note);
   if (nameCell.top !== row && !numbered) {
@@ -63,6 +64,7 @@ export function readItem(
     reviewed: own(grid.at(row, columns.reviewed ?? 0)),
     groupCells: groupCells(grid, row, columns),
     ...texts,
+    ...measure,
     reason: columns.reason !== null ? reasonText : note === '' ? null : note,
     row,
     where:
@@ -95,6 +97,8 @@ function unnamed(grid: Grid, row: number, columns: Columns, carry: Carry, where:
     criterion: cellText(grid, row, columns.criterion),
     target: cellText(grid, row, columns.target),
     result: cellText(grid, row, columns.result),
+    sign: cellText(grid, row, columns.sign),
+    unit: cellText(grid, row, columns.unit),
     reason: columns.reason === null ? null : cellText(grid, row, columns.reason),
     row,
     where,

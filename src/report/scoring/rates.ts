@@ -12,7 +12,10 @@ export const executionRates = (tables: readonly ScoringTable[]): readonly RatioS
 
 function rateOf({ executed, budget, initialBudget, rate, label }: ExecutionRow): readonly RatioStatement[] {
   if (!executed || !rate || rate.figure.unit.kind !== 'rate' || rate.figure.bound !== 'exactly') return [];
-  const [preferred] = [budget, initialBudget].filter((base) => base !== null && !base.figure.value.isZero());
+  const bases = [budget, initialBudget].filter((base) => base !== null);
+  // A rate of a budget of nothing: forms print 0% there, anything else is told of.
+  const preferred =
+    bases.find((base) => !base.figure.value.isZero()) ?? (rate.figure.value.isZero() ? undefined : bases[0]);
   if (!preferred) return [];
   const meant =
     [budget, initialBudget].find((base) => base !== null && bearsOut(executed, base, rate)) ?? preferred;

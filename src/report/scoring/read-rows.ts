@@ -21,6 +21,8 @@ export interface ItemRow {
   readonly criterion: string;
   readonly target: string;
   readonly result: string;
+  readonly sign: string;
+  readonly unit: string;
   readonly reason: string | null;
   /** Whether a level above the name was carried down over blank cells instead of a merge. */
   readonly carried: readonly boolean[];

@@ -89,9 +89,14 @@ export const indicatorsOf = (table: ScoringTable, ordinals: readonly number[]): 
  */
 export function countedExecution(table: ScoringTable): ExecutionRow | null {
   const row = table.execution.find((r) => r.isTotal) ?? null;
-  if (row === null || row.score === null || row.weight === null) return null;
+  if (row === null || row.score === null) return null;
   const weights = sumOfWeights(table.indicators);
   const full = table.totalWeight?.value ?? dec(100);
+  // No 分值 is printed for the execution: it stands for the marks that the indicators leave.
+  if (row.weight === null) {
+    const left = weights === null ? null : full.minus(weights);
+    return left?.gt(0) && row.score.value?.lte(left) ? { ...row, weight: left } : null;
+  }
   return weights?.eq(full) && !weights.plus(row.weight).eq(full) ? null : row;
 }
 

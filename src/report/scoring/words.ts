@@ -10,6 +10,8 @@ export type Role =
   | 'criterion'
   | 'target'
   | 'result'
+  | 'sign'
+  | 'unit'
   | 'reason'
   | 'note'
   | 'other';
@@ -36,10 +38,9 @@ const list = (words: string): readonly string[] => (words === '' ? [] : words.sp
  * narrower role stands above the wider one (扣分原因 above 得分, 财政审核得分 above 得分, 评分标准 above 评分).
  */
 const HEADER_WORDS: readonly HeaderWord[] = [
-  word(
-    'other',
-    '序号 编号 计量单位 度量单位 单位 指标性质 性质 指标方向 数据来源 责任科室 责任部门 指标属性',
-  ),
+  word('other', '序号 编号 数据来源 责任科室 责任部门'),
+  word('sign', '指标性质 性质 指标方向 指标属性 指标符号 运算符号 比较符号 计算符号 符号'),
+  word('unit', '计量单位 度量单位 单位 指标单位'),
   word('other', '', '佐证 数据来源 取数 资料来源 证明材料 执行率 预算数 执行数'),
   word(
     'reason',

@@ -1,8 +1,9 @@
-import type { Mention, TableSum } from '../model.js';
+import type { TableSum } from '../model.js';
+import { balances } from './balances.js';
 import type { Column, Panel } from './grid.js';
-import { fits, isRateColumn, isTelling } from './sums.js';
+import { fits, isTelling, sumAcross } from './reading.js';
 
-const TOTAL_HEAD = /(?:合计|总计|小计|共计)$/u;
+const TOTAL_HEAD = /(?:合计|总计|小计|共计)(?:\([^()]{1,6}\))?$/u;
 const INCLUDED = /^其中/u;
 
 /**
@@ -10,21 +11,22 @@ const INCLUDED = /^其中/u;
  * total, or all to its left) counts when most rows bear it out and at least two do.
  */
 export function columnSums(panel: Panel): readonly TableSum[] {
+  return [...totalColumns(panel), ...balances(panel)];
+}
+
+/** 合计 and 小计 columns and the columns that they add up. */
+function totalColumns(panel: Panel): readonly TableSum[] {
   return panel.columns.flatMap((column, index) => {
     if (!isTotalHead(panel, column)) return [];
     const grouped = groupedParts(panel, column);
     if (grouped.length >= 2) {
-      const sums = panel.rows
-        .map((row) => sumAcross(panel, row.row, column, grouped))
-        .filter((sum) => sum !== null);
+      const sums = panel.rows.map((row) => sumAcross(row, column, grouped)).filter((sum) => sum !== null);
       const telling = sums.filter(isTelling);
       // A heading over its parts is certain, unless the rows of the table all say otherwise.
       if (telling.some(fits) || telling.length === 1) return sums;
     }
     for (const parts of partsOf(panel, index)) {
-      const sums = panel.rows
-        .map((row) => sumAcross(panel, row.row, column, parts))
-        .filter((sum) => sum !== null);
+      const sums = panel.rows.map((row) => sumAcross(row, column, parts)).filter((sum) => sum !== null);
       const telling = sums.filter(isTelling);
       const right = telling.filter(fits).length;
       if (right >= 2 && right * 3 >= telling.length * 2) return sums;
@@ -79,26 +81,4 @@ function partsOf(panel: Panel, index: number): readonly (readonly Column[])[] {
   const left = panel.columns.slice(0, index).filter(usable);
   const subtotals = right.filter((column) => /小计$/u.test(column.heads.at(-1) ?? ''));
   return [sameGroup, upToNext, right.filter(usable), subtotals, left].filter((parts) => parts.length >= 2);
-}
-
-function sumAcross(panel: Panel, row: number, column: Column, parts: readonly Column[]): TableSum | null {
-  const line = panel.rows.find((candidate) => candidate.row === row);
-  const total = line?.values.get(column.column);
-  if (!line || !total || isRateColumn(column.heads, total)) return null;
-  const present = parts.filter((part) => line.values.has(part.column));
-  const { kind } = total.figure.unit;
-  if (present.length === 0 || present.some((part) => line.values.get(part.column)?.figure.unit.kind !== kind))
-    return null;
-  return {
-    total,
-    parts: present.map((part) => line.values.get(part.column) as Mention),
-    label:
-      line.label === '' && column.heads.length > 1
-        ? column.heads.slice(-2).join('/')
-        : (column.heads.at(-1) ?? ''),
-    partLabels: present.map((part) => part.heads.at(-1) ?? ''),
-    axis: 'column',
-    through: line.label === '' ? (line.code ?? '') : line.label,
-    quote: { text: total.text, where: total.where },
-  };
 }

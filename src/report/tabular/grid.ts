@@ -50,7 +50,8 @@ export function panelsOf(table: Table, figureOf: CellFigure): readonly Panel[] {
   let labels: number[] = [];
   let numbers: number[] = [];
   const flush = () => {
-    if (labels.length > 0 && numbers.length > 0)
+    const named = labels.some((column) => roles.get(column) !== 'ordinal');
+    if (named && numbers.length > 0)
       panels.push(panel(table, at, headerRows, labels, numbers, figureOf, roles));
     labels = [];
     numbers = [];
@@ -58,6 +59,7 @@ export function panelsOf(table: Table, figureOf: CellFigure): readonly Panel[] {
   for (let column = 1; column <= table.columnCount; column++) {
     const role = roles.get(column);
     if (role === 'number') numbers.push(column);
+    else if (role === 'ordinal' && numbers.length === 0) labels.push(column);
     else if (role === 'label' || role === 'code') {
       if (numbers.length > 0) flush();
       labels.push(column);
@@ -90,11 +92,27 @@ function headerHeight(table: Table, at: At, figureOf: CellFigure): number {
       height = row;
       continue;
     }
-    const figures = cells.filter((cell) => figureOf(cell) !== null);
-    if (figures.length > 0) break;
+    if (!isColumnNumbers(cells) && cells.some((cell) => figureOf(cell) !== null)) break;
     height = row;
   }
   return height === table.rowCount ? 0 : height;
+}
+
+/** Fewer numbers than this in a row may be figures. */
+const LEAST_COLUMN_NUMBERS = 3;
+
+/** A line that numbers the columns, with or without 栏次 before it: 1 2 3 …, (1) (2) (3)=(1)-(2). */
+function isColumnNumbers(cells: readonly Cell[]): boolean {
+  const numbers = cells.flatMap((cell) => {
+    const text = squeeze(fold(cell.text));
+    const number = /^\(?(\d{1,2})\)?(?:=.{1,20})?$/u.exec(text)?.[1];
+    return number === undefined ? (/\d/u.test(text) ? [Number.NaN] : []) : [Number(number)];
+  });
+  return (
+    numbers.length >= LEAST_COLUMN_NUMBERS &&
+    numbers.every((number, at) => number === (at === 0 ? number : (numbers[at - 1] ?? 0) + 1)) &&
+    (numbers[0] ?? 0) <= 2
+  );
 }
 
 function rowCells(table: Table, at: At, row: number): readonly Cell[] {
@@ -106,7 +124,8 @@ function rowCells(table: Table, at: At, row: number): readonly Cell[] {
   return cells;
 }
 
-type Role = 'label' | 'code' | 'number' | 'ignored';
+/** `ordinal`: line or list numbers, whose column may hold the word 合计 too. */
+type Role = 'label' | 'code' | 'ordinal' | 'number' | 'ignored';
 
 function columnRoles(
   table: Table,
@@ -125,6 +144,8 @@ function columnRole(table: Table, at: At, headerRows: number, column: number, fi
   let numbers = 0;
   let words = 0;
   let codes = 0;
+  /** Whole numbers that are no figures: line and list numbers. */
+  let plain = 0;
   let ascending = 0;
   let previous: string | null = null;
   for (let row = headerRows + 1; row <= table.rowCount; row++) {
@@ -136,12 +157,13 @@ function columnRole(table: Table, at: At, headerRows: number, column: number, fi
     if (previous !== null && /^\d+$/u.test(text) && Number(text) === Number(previous) + 1) ascending++;
     previous = /^\d+$/u.test(text) ? text : null;
     if (figureOf(cell) !== null) numbers++;
+    else if (/^\d{1,3}$/u.test(text)) plain++;
     else words++;
   }
   const last = heads.at(-1) ?? '';
-  if (ORDINAL_HEAD.test(last) && codes + numbers > 0 && words <= codes + numbers)
-    return /行次|序号|栏次|编号/u.test(last) ? 'ignored' : 'code';
-  if (numbers >= 3 && ascending >= numbers - 1) return 'ignored';
+  if (ORDINAL_HEAD.test(last) && codes + numbers + plain > 0 && words <= codes + numbers + plain)
+    return /行次|序号|栏次|编号/u.test(last) ? 'ordinal' : 'code';
+  if (numbers + plain >= 3 && ascending >= numbers + plain - 1) return 'ordinal';
   if (codes > 0 && codes >= numbers && words === 0 && codes >= 2 && sameCodes(table, at, headerRows, column))
     return 'code';
   if (numbers > 0 && numbers >= words) return 'number';
@@ -166,7 +188,7 @@ function headsOf(at: At, headerRows: number, column: number): readonly string[] 
     if (cell && cell !== previous) heads.push(squeeze(fold(cell.text)));
     previous = cell;
   }
-  return heads.filter((head) => head !== '' && !/^\d+$/u.test(head));
+  return heads.filter((head) => head !== '' && head !== '栏次' && !/^\(?\d+\)?(?:=.*)?$/u.test(head));
 }
 
 function panel(
@@ -188,8 +210,9 @@ function panel(
       if (!cell || cell === seen || cell.row !== row) continue;
       seen = cell;
       const text = squeeze(fold(cell.text));
+      if (roles.get(column) === 'ordinal' && /^\d*$/u.test(text)) continue;
       if (CODE.test(text)) code += text;
-      else if (roles.get(column) === 'label' || text !== '') words.push(text.replace(UNIT_BEHIND, ''));
+      else words.push(text.replace(UNIT_BEHIND, ''));
     }
     const values = new Map<number, Mention>();
     for (const column of numbers) {

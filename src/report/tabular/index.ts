@@ -1,6 +1,7 @@
 import type { Block, Table } from '../../documents/model.js';
 import type { Fact, Mention, Statement, TableSum } from '../model.js';
 import { isInCell } from '../prose-cells.js';
+import { joinedLists } from './coded.js';
 import { columnSums } from './columns.js';
 import { tableFacts, tableTitles } from './facts.js';
 import { formFacts } from './forms.js';
@@ -31,9 +32,10 @@ export interface TabularSource {
 /** Reads every table but those left out. */
 export function readTabular({ tables, mentions, blocks, except, year }: TabularSource): TabularReading {
   const figureOf = cellFigures(mentions);
-  const panels = tables.filter((table) => !except.has(table)).flatMap((table) => panelsOf(table, figureOf));
+  const byTable = tables.filter((table) => !except.has(table)).map((table) => panelsOf(table, figureOf));
+  const panels = byTable.flat();
   return {
-    sums: panels.flatMap((panel) => [...rowSums(panel), ...columnSums(panel)]),
+    sums: [...byTable.flatMap(joinedLists).flatMap(rowSums), ...panels.flatMap(columnSums)],
     statements: panels.flatMap(rowRates),
     facts: [
       ...tableFacts(panels, tableTitles(blocks), year),

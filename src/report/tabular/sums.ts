@@ -1,8 +1,9 @@
-import { dec } from '../../numbers/decimal.js';
-import { span } from '../../numbers/figure.js';
-import { meets, total as sumOf } from '../../numbers/interval.js';
-import type { Mention, TableSum } from '../model.js';
+import type { TableSum } from '../model.js';
+import { breakdownsOf } from './breakdowns.js';
+import { codedSums, hasCodes } from './coded.js';
 import type { Panel, PanelRow } from './grid.js';
+import { outlinedSums } from './outlined.js';
+import { fits, INCLUDED, isTelling, type Reading, sumIn, TOTAL } from './reading.js';
 
 /**
  * How the sums of tables are found. Nobody prints which rows a 合计 adds up, so several readings are tried (all rows
@@ -12,67 +13,12 @@ import type { Panel, PanelRow } from './grid.js';
  * left alone.
  */
 
-/** Which rows add up to a total row. */
-interface Reading {
-  readonly total: PanelRow;
-  readonly parts: readonly PanelRow[];
-}
-
-const TOTAL = /(?:合计|总计|小计|共计)$/u;
-const GRAND = /^(?:总计|合计|收入总计|支出总计|总合计)$/u;
-/** Rows that break down part of the row above them and never belong to a sum of whole rows. */
-const INCLUDED = /^(?:其中|#|\(?其中)/u;
-
 /** Sums that run down the columns of a panel. */
 export function rowSums(panel: Panel): readonly TableSum[] {
-  return hasCodes(panel) ? codedSums(panel) : plainSums(panel);
-}
-
-const hasCodes = (panel: Panel): boolean => panel.rows.filter((row) => row.code !== null).length >= 2;
-
-/** Classes, sections and items by code: 201 = 20106 + …; the 合计 row is the sum of the outermost codes. */
-function codedSums(panel: Panel): readonly TableSum[] {
-  const readings: Reading[] = [];
-  const coded = panel.rows.filter((row) => row.code !== null);
-  const byCode = new Map<string, number>();
-  for (const row of coded) byCode.set(row.code as string, (byCode.get(row.code as string) ?? 0) + 1);
-  // A code that stands twice (several units in one table) makes the hierarchy ambiguous.
-  if ([...byCode.values()].some((count) => count > 1)) return [];
-  const children = new Map<string, PanelRow[]>();
-  for (const row of coded) {
-    const parent = parentCode(row.code as string, byCode);
-    if (parent === null) continue;
-    const list = children.get(parent);
-    if (list) list.push(row);
-    else children.set(parent, [row]);
-  }
-  for (const row of coded) {
-    const parts = children.get(row.code as string);
-    if (parts) readings.push({ total: row, parts });
-  }
-  const top = coded.filter((row) => parentCode(row.code as string, byCode) === null);
-  for (const row of panel.rows)
-    if (row.code === null && GRAND.test(row.label) && top.length > 0)
-      readings.push({ total: row, parts: top });
-  return confirmed(panel, readings);
-}
-
-function parentCode(code: string, known: ReadonlyMap<string, number>): string | null {
-  for (let length = code.length - 1; length >= 2; length--) {
-    const prefix = code.slice(0, length);
-    if (known.has(prefix)) return prefix;
-  }
-  return null;
-}
-
-/** All readings are of one kind here: keep the sums if the table bears out at least half of them, one at the least. */
-function confirmed(panel: Panel, readings: readonly Reading[]): readonly TableSum[] {
-  const sums = readings.flatMap((reading) =>
-    panel.columns.map(({ column }) => sumIn(panel, reading, column)).filter((sum) => sum !== null),
-  );
-  const telling = sums.filter(isTelling);
-  const right = telling.filter(fits).length;
-  return right > 0 && right * 2 >= telling.length ? sums : sums.filter(fits);
+  if (hasCodes(panel)) return codedSums(panel);
+  const outlined = outlinedSums(panel);
+  const known = new Set(outlined.map(({ total }) => total));
+  return [...outlined, ...plainSums(panel).filter(({ total }) => !known.has(total))];
 }
 
 /** A table with more totals than this is a list of small ones: each is held against the rows next to it only. */
@@ -80,12 +26,14 @@ const MOST_TOTALS = 60;
 
 /** 合计, 小计 and 总计 rows of a table without codes. */
 function plainSums(panel: Panel): readonly TableSum[] {
-  const sums: TableSum[] = [];
+  const breakdowns = breakdownsOf(panel);
+  const sums: TableSum[] = breakdowns.flatMap((breakdown) => breakdown.sums);
+  const detail = new Set(breakdowns.flatMap(({ parts }) => parts));
   const totals = panel.rows.flatMap((row, index) => (TOTAL.test(row.label) ? [index] : []));
   totals.forEach((index, nth) => {
     const row = panel.rows[index] as PanelRow;
     const near = { last: totals[nth - 1] ?? -1, next: totals[nth + 1] ?? panel.rows.length };
-    const readings = readingsOf(panel, index, near, totals.length <= MOST_TOTALS);
+    const readings = readingsOf(panel, index, near, { far: totals.length <= MOST_TOTALS, detail });
     if (readings.length === 0) return;
     const columns = panel.columns.map(({ column }) =>
       readings.map((reading) => sumIn(panel, reading, column)),
@@ -114,6 +62,9 @@ const ORDINALS = '一二三四五六七八九十';
 const CARRIED =
   /^(?:[一二三四五六七八九十]+、|加[:：]|减[:：])?(?:年初|年末|上年|本年|期初|期末|用事业基金|使用)?[^，。]{0,16}(?:结转|结余|弥补收支差额|专用结余)[^，。]{0,12}$/u;
 
+/** Under 年初财政拨款结转和结余: the kinds of budget that it is made up of. */
+const FUND = /^(?:其中[:：]?)?(?:[一二三]、)?(?:一般公共预算|政府性基金|国有资本经营)/u;
+
 /**
  * Readings that the labels alone make certain: 一、二、三、… and then their 合计; and 总计 as 本年收入合计 with the
  * balances carried over (收入支出决算总表).
@@ -121,8 +72,14 @@ const CARRIED =
 function isCertain({ total, parts }: Reading, above: readonly PanelRow[]): boolean {
   const [first, ...rest] = parts;
   if (first === undefined || parts.length < 2) return false;
-  if (/总计$/u.test(total.label) && /合计$/u.test(first.label))
-    return rest.every((row) => CARRIED.test(row.label) && !INCLUDED.test(row.label)) && above.includes(first);
+  if (/总计$/u.test(total.label) && /合计$/u.test(first.label)) {
+    const left = above.slice(above.indexOf(first) + 1).filter((row) => !rest.includes(row));
+    return (
+      above.includes(first) &&
+      rest.every((row) => CARRIED.test(row.label) && !INCLUDED.test(row.label)) &&
+      left.every((row) => FUND.test(row.label) || row.label === '')
+    );
+  }
   return (
     /合计$/u.test(total.label) &&
     parts.every((row, i) => row.label.startsWith(`${ordinal(i + 1)}、`)) &&
@@ -145,11 +102,20 @@ interface Near {
   readonly next: number;
 }
 
-/**
- * The ways in which a total row may be meant, the most natural first; no two with the same rows. `far` admits those
- * that reach beyond the neighbouring totals.
- */
-function readingsOf(panel: Panel, index: number, { last, next }: Near, far: boolean): readonly Reading[] {
+/** How far the readings of a total reach, and the rows that only break others down. */
+interface Reach {
+  /** Whether rows beyond the neighbouring totals are tried too. */
+  readonly far: boolean;
+  readonly detail: ReadonlySet<PanelRow>;
+}
+
+/** The ways in which a total row may be meant, the most natural first; no two with the same rows. */
+function readingsOf(
+  panel: Panel,
+  index: number,
+  { last, next }: Near,
+  { far, detail }: Reach,
+): readonly Reading[] {
   const total = panel.rows[index] as PanelRow;
   const above = far ? panel.rows.slice(0, index) : [];
   const below = far ? panel.rows.slice(index + 1) : [];
@@ -158,17 +124,21 @@ function readingsOf(panel: Panel, index: number, { last, next }: Near, far: bool
   const previous = panel.rows[last];
   const candidates: (readonly PanelRow[])[] = [
     whole(since),
+    whole(since.filter((row) => !detail.has(row))),
     outermost(since),
+    previous ? [previous, ...since.filter((row) => CARRIED.test(row.label))] : [],
     previous ? [previous, ...whole(since)] : [],
     previous ? [previous, ...outermost(since)] : [],
     above.filter((row) => /小计$/u.test(row.label)),
     above.filter((row) => TOTAL.test(row.label)),
     whole(above.filter((row) => !TOTAL.test(row.label))),
+    whole(above.filter((row) => !TOTAL.test(row.label) && !detail.has(row))),
     outermost(above.filter((row) => !TOTAL.test(row.label))),
     whole(until),
     outermost(until),
     below.filter((row) => /小计$/u.test(row.label)),
     whole(below.filter((row) => !TOTAL.test(row.label))),
+    whole(below.filter((row) => !TOTAL.test(row.label) && !detail.has(row))),
     outermost(below.filter((row) => !TOTAL.test(row.label))),
     // 支出合计 / 其中：基本支出 / 项目支出: how many of the rows below break it down is not printed.
     ...(INCLUDED.test(panel.rows[index + 1]?.label ?? '')
@@ -211,7 +181,8 @@ function isPlain(panel: Panel, total: PanelRow, index: number, readings: readonl
   const above = panel.rows.slice(0, index);
   const [first] = readings;
   return (
-    /^(?:合计|总计|小计|共计)$/u.test(total.label) &&
+    (/^(?:合计|总计|小计|共计)$/u.test(total.label) ||
+      (/^(?:本年)?(?:收入|支出)?(?:合计|总计)$/u.test(total.label) && !above.some(isParent))) &&
     index === panel.rows.length - 1 &&
     above.length >= 2 &&
     first !== undefined &&
@@ -220,33 +191,12 @@ function isPlain(panel: Panel, total: PanelRow, index: number, readings: readonl
   );
 }
 
+/** Rows that others in the same list may break down without a mark: 基本支出 over 人员经费 and 公用经费. */
+const isParent = ({ label }: PanelRow): boolean =>
+  /基本支出|项目支出|人员(?:经费|支出)|公用(?:经费|支出)|财政拨款|三公/u.test(label) || CARRIED.test(label);
+
 const sameColumns = (row: PanelRow, total: PanelRow): boolean =>
   [...total.values.keys()].every((column) => row.values.has(column));
-
-/** The sum that a reading states in one column; null when the total or every part is blank there. */
-function sumIn(panel: Panel, reading: Reading, column: number): TableSum | null {
-  const total = reading.total.values.get(column);
-  const heads = panel.columns.find((c) => c.column === column)?.heads ?? [];
-  if (!total || isRateColumn(heads, total)) return null;
-  const parts = reading.parts.filter((row) => row.values.has(column));
-  const { kind } = total.figure.unit;
-  if (parts.length === 0 || parts.some((row) => row.values.get(column)?.figure.unit.kind !== kind))
-    return null;
-  return {
-    total,
-    parts: parts.map((row) => row.values.get(column) as Mention),
-    label: reading.total.label === '' ? (reading.total.code ?? '') : reading.total.label,
-    partLabels: parts.map((row) => (row.label === '' ? (row.code ?? '') : row.label)),
-    axis: 'row',
-    through: heads.at(-1) ?? '',
-    quote: { text: total.text, where: total.where },
-  };
-}
-
-/** Rates, unit prices, years and standards are never added up. */
-export const isRateColumn = (heads: readonly string[], figure: Mention): boolean =>
-  figure.figure.unit.kind === 'rate' ||
-  heads.some((head) => /率|占比|比例|比重|%|单价|标准|年度$|年份|面积占|平均|人均|增减幅|进度/u.test(head));
 
 /** One row repeats another: 总计 of the one 合计 above it. 支出合计 that happens to equal 收入合计 is none. */
 function isSameTotal({ label, partLabels }: TableSum): boolean {
@@ -254,13 +204,3 @@ function isSameTotal({ label, partLabels }: TableSum): boolean {
   const other = bare(partLabels[0] ?? '');
   return !TOTAL.test(partLabels[0] ?? '') || bare(label) === '' || other === '' || bare(label) === other;
 }
-
-/** Whether the parts add up to the total within what their printed precision allows. */
-export function fits(sum: TableSum): boolean {
-  const range = sumOf(sum.parts.map((part) => span(part.figure)));
-  return meets(span(sum.total.figure), range);
-}
-
-/** Whether a fitting sum says something: two parts or more that are not zero. */
-export const isTelling = (sum: TableSum): boolean =>
-  sum.parts.filter((part) => !part.figure.value.eq(dec(0))).length >= 2;

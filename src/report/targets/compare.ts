@@ -1,28 +1,46 @@
+import { measure } from '../../language/measures.js';
 import { Decimal, dec } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import { span } from '../../numbers/figure.js';
+import type { Goal, Indicator } from '../model.js';
 import { nameKey } from './names.js';
-import { CAPPED, LESS_IS_BETTER } from './vocabulary.js';
+import { CAPPED, LESS_IS_BETTER, LIMITED, LONGER_IS_BETTER, SAVING, SPANS } from './vocabulary.js';
 
 /** How a result stands to its target. `unknown` when units differ or the figures are only 约 or 左右. */
 export type Reached = 'met' | 'below' | 'unknown';
 
-/** Whether less is better: said by the bound (不超过, ≤, 以内), else by the name (成本, 投诉率). */
-export function lessIsBetter(name: string, target: Figure): boolean {
+/** What is compared: a goal under its category, or a row of a scoring table under its groups. */
+export type Aim = Pick<Goal, 'name' | 'category'> | Pick<Indicator, 'name' | 'group'>;
+
+/**
+ * Whether less is better: said by the bound (不超过, ≤, 以内), else by the name (投诉率) or by the group: of a cost
+ * (成本指标) less is better unless it is one of savings.
+ */
+export function lessIsBetter(aim: Aim, target: Figure): boolean {
   if (target.bound === 'at-most' || target.bound === 'less-than') return true;
   if (target.bound === 'at-least' || target.bound === 'more-than') return false;
-  return LESS_IS_BETTER.test(nameKey(name));
+  if (LIMITED.test(aim.name) || LESS_IS_BETTER.test(nameKey(aim.name))) return true;
+  const groups = 'group' in aim ? aim.group.join() : aim.category;
+  return /成本/u.test(groups) && !SAVING.test(aim.name);
 }
+
+/** 30分钟 to respond and 300天 to be open: which way a span of time is meant, its name tells or nothing does. */
+const isOpenSpan = (aim: Aim, target: Figure): boolean =>
+  target.bound === 'exactly' &&
+  SPANS.has(measure(target.unit)) &&
+  !LONGER_IS_BETTER.test(aim.name) &&
+  !lessIsBetter(aim, target);
 
 /**
  * Whether a result reaches its target. The target is a threshold; the result is everything its print may stand
  * for, so 94.96% may be 95.0% when printed with one decimal less, but 94.6% is below 95%. 余 and 以上 on a
  * result leave it open upwards.
  */
-export function reached(name: string, target: Figure, result: Figure): Reached {
+export function reached(aim: Aim, target: Figure, result: Figure): Reached {
   if (!sameMeasure(target, result) || isVague(target) || isVague(result)) return 'unknown';
-  const low = lessIsBetter(name, target);
+  const low = lessIsBetter(aim, target);
   const stated = span(result);
+  if (isOpenSpan(aim, target)) return stated.low.gt(target.value) ? 'unknown' : 'met';
   if (low) {
     if (result.bound === 'at-most' || result.bound === 'less-than') return 'met';
     return stated.low.gt(target.value) ? 'below' : 'met';
@@ -38,11 +56,11 @@ const sameMeasure = (a: Figure, b: Figure): boolean => a.unit.kind === b.unit.ki
 const isVague = (figure: Figure): boolean => figure.bound === 'about';
 
 /** A result that is 30% or more above its target, as a ratio of the target; null for rates and less-is-better. */
-export function overshoot(name: string, target: Figure, result: Figure): Decimal | null {
+export function overshoot(aim: Aim, target: Figure, result: Figure): Decimal | null {
   if (!sameMeasure(target, result) || isVague(target) || isVague(result)) return null;
   if (target.value.lte(0) || target.unit.kind === 'rate' || target.unit.kind === 'points') return null;
-  if (target.unit.kind === 'bare' && CAPPED.test(nameKey(name))) return null;
-  if (lessIsBetter(name, target)) return null;
+  if (target.unit.kind === 'bare' && CAPPED.test(nameKey(aim.name))) return null;
+  if (lessIsBetter(aim, target) || isOpenSpan(aim, target)) return null;
   const ratio = result.value.div(target.value).minus(1);
   return ratio.gte(dec('0.3')) ? new Decimal(ratio) : null;
 }

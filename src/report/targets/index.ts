@@ -15,6 +15,9 @@ export interface Goals {
   readonly results: readonly Goal[];
 }
 
+export { goalCompletions } from './completions.js';
+export { retoldResults } from './retold.js';
+
 /**
  * The targets and results of prose lists and of tables, each in reading order, prose before tables. `mentions`
  * are the report's figures, so that a goal names the same object; figures that are not among them are read anew.

@@ -11,6 +11,7 @@ import {
   CATEGORY,
   COMPARISON,
   LIMIT_CUE,
+  OWN_COMPLETION,
   RESULT_LABEL,
   TARGET_CUE,
   TARGET_LABEL,
@@ -128,7 +129,12 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
       if (subject === '') subject = goalName(clause.text);
       continue;
     }
-    if (goals.length > 0 && COMPARISON.test(squeeze(clause.text))) continue;
+    const told = goals.at(-1);
+    if (told !== undefined && COMPARISON.test(squeeze(clause.text))) {
+      const completion = ownCompletion(segment, clause, inside);
+      if (completion !== null) goals[goals.length - 1] = { ...told, goal: { ...told.goal, completion } };
+      continue;
+    }
     let from = segment.start + clause.start;
     inside.forEach((mention, at) => {
       const before = segment.paragraph.text.slice(from, mention.start);
@@ -144,6 +150,18 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
     });
   }
   return goals;
+}
+
+/** The rate of a clause that says nothing but how much of the target was done: 完成目标任务的105.67%. */
+function ownCompletion(
+  segment: Segment,
+  clause: { readonly start: number },
+  inside: readonly Mention[],
+): Mention | null {
+  const [rate, ...others] = inside;
+  if (rate === undefined || others.length > 0 || rate.figure.unit.kind !== 'rate') return null;
+  const before = segment.paragraph.text.slice(segment.start + clause.start, rate.start);
+  return OWN_COMPLETION.test(squeeze(before)) ? rate : null;
 }
 
 /** 总成本控制在450万元以内，实际432.80万元: a limit, and behind it what came of it. */

@@ -108,7 +108,11 @@ function readRow(
     const told = columns.states
       .map((column) => at(column))
       .filter((cell) => cell !== null && cell.rowSpan === 1);
-    return told.map((cell) => doneIn(cell?.text ?? '')).find((done) => done !== null) ?? null;
+    return (
+      told
+        .map((cell) => doneIn(cell?.text ?? '') ?? ticked(cell?.text ?? ''))
+        .find((done) => done !== null) ?? null
+    );
   };
   const goal = (cell: Cell | null, isResult: boolean): Goal | null => {
     // A result merged over the name's column, or over several rows, is not this row's own.
@@ -124,6 +128,13 @@ function readRow(
   const target = goal(at(columns.target), false);
   const result = goal(at(columns.result), true);
   return target === null && result === null ? null : { table: table.where.table, row, target, result };
+}
+
+/** 是 and √ under 是否完成, 否 and × there. */
+function ticked(text: string): boolean | null {
+  const mark = text.trim();
+  if (/^(?:是|[√✓✔☑])$/u.test(mark)) return true;
+  return /^(?:否|[×✗✘])$/u.test(mark) ? false : null;
 }
 
 /** The one figure of a cell; null for none, and for several of which none can be said to be meant. */

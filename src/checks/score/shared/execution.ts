@@ -24,10 +24,12 @@ const prints = (value: Decimal, places: readonly number[]): Decimal[] =>
  * Whether a score is the product as some form would print it. 9.64 may be printed 9 by a form of whole marks, but
  * a full mark says that everything was spent: whole marks alone do not lift 96% to it.
  */
-const isPrintOf = (claimed: Decimal, exact: readonly Decimal[], weight: Decimal): boolean =>
-  exact.some((value) =>
-    prints(value, claimed.eq(weight) ? [1, 2, 3] : [0, 1, 2, 3]).some((print) => print.eq(claimed)),
-  );
+const isPrintOf = (claimed: Decimal, raw: string, exact: readonly Decimal[], weight: Decimal): boolean => {
+  // 8.00 is no 8.8 of a form of whole marks: it would have been printed 8.
+  const least = Math.max(claimed.eq(weight) ? 1 : 0, /\.(\d+)/u.exec(fold(raw))?.[1]?.length ?? 0);
+  const places = [0, 1, 2, 3].filter((n) => n >= Math.min(least, 3));
+  return exact.some((value) => prints(value, places).some((print) => print.eq(claimed)));
+};
 
 const EXECUTION_RULE =
   /执行(?:率)?得分[=＝:：为]|得分[=＝]?(?:预算)?执行率|执行率[×xX*＊乘]|执行率(?:的)?(?:比例|乘)/u;
@@ -73,7 +75,7 @@ function executionMismatch(row: ExecutionRow): ExecutionMismatch | null {
   const first = rates[0];
   if (first === undefined) return null;
   const scores = rates.map((rate) => Decimal.min(rate.value.times(weight), weight));
-  if (isPrintOf(score.value, scores, weight)) return null;
+  if (isPrintOf(score.value, score.raw, scores, weight)) return null;
   const expected = Decimal.min(first.value.times(weight), weight).toDecimalPlaces(4);
   return {
     name: row.label === '' ? '预算执行' : row.label,
@@ -90,14 +92,22 @@ function executionMismatch(row: ExecutionRow): ExecutionMismatch | null {
 
 const quoteOf = (mention: Mention): Quote => ({ text: mention.text.trim(), where: mention.where });
 
-/** The rate as printed, and from the amounts over either budget. */
+/** The rate as printed, and from the amounts: over the budget that bears the printed rate out, else over either. */
 function rowRates(row: ExecutionRow): { value: Decimal; words: string }[] {
   const rates: { value: Decimal; words: string }[] = [];
   if (row.rate !== null) rates.push({ value: row.rate.figure.value, words: row.rate.figure.raw });
-  for (const base of [row.budget, row.initialBudget]) {
-    if (row.executed === null || base === null || base.figure.value.lte(0)) continue;
+  const bases = [row.budget, row.initialBudget].filter((base) => base?.figure.value.gt(0) === true);
+  const meant = bases.filter((base) => base !== null && row.rate !== null && bearsOut(row, base, row.rate));
+  for (const base of meant.length > 0 ? meant : bases) {
+    if (row.executed === null || base === null) continue;
     const value = row.executed.figure.value.div(base.figure.value);
     rates.push({ value, words: `${row.executed.figure.raw}÷${base.figure.raw}` });
   }
   return rates;
+}
+
+/** Whether executed ÷ base is the printed rate, to its last digit. */
+function bearsOut({ executed }: ExecutionRow, base: Mention, { figure }: Mention): boolean {
+  const value = executed?.figure.value.div(base.figure.value);
+  return value?.minus(figure.value).abs().lte(figure.quantum) === true;
 }
