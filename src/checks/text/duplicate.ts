@@ -99,8 +99,10 @@ function comparable(report: Report): readonly Line[] {
     if (item !== null) open = item.number === null || item.isHeading ? item : item.parent;
     if (item?.number?.notation === '一、' && item.number.ordinal === 1) part++;
     if (item?.isHeading === true && item.number !== null) begun = true;
-    if (item?.isHeading === true && item.rank <= HEADING_RANK && squeeze(paragraph.text).length < LONG)
-      return;
+    if (item?.isHeading === true && item.rank <= HEADING_RANK && squeeze(paragraph.text).length < LONG) {
+      // （一）资金拨付不及时。（二）台账不全。: items of a list, that end as sentences do
+      if (!/[。；]\s*$/u.test(paragraph.text)) return;
+    }
     if (contents.has(index) || !begun) return;
     const words = paragraph.text.slice(printedNumber(paragraph.text)?.length ?? 0).trim();
     const key = fold(squeeze(words)).replace(/[\p{P}]/gu, '');

@@ -14,6 +14,8 @@ interface Required {
   readonly heading: RegExp;
   /** Words of the running text that show the part is there without a heading. */
   readonly text: RegExp;
+  /** Headings of a form that does not ask for this part. */
+  readonly unasked?: RegExp;
 }
 
 const REQUIRED: readonly Required[] = [
@@ -30,7 +32,8 @@ const REQUIRED: readonly Required[] = [
   {
     name: '绩效目标',
     heading: /目标|指标|年度(?:主要|重点)?(?:工作)?任务/u,
-    text: /绩效目标|年度目标|总体目标|指标值/u,
+    text: /绩效目标|年度目标|总体目标|年初目标|目标任务|指标值/u,
+    unasked: /国有资本经营预算支出|社会保险基金预算支出/u,
   },
   {
     name: '评价结论或得分',
@@ -44,7 +47,8 @@ const REQUIRED: readonly Required[] = [
   },
   {
     name: '改进措施或建议',
-    heading: /改进|整改|建议|措施|举措|下一步|对策|打算|安排|思路|应用|计划/u,
+    heading:
+      /改进|整改|建议|措施|举措|下一步|对策|打算|(?:工作|今后|后续|来年|明年)安排|思路|应用|(?:工作|今后|后续|来年|明年)计划/u,
     text: /下一步|改进措施|整改措施|改进(?:意见|建议|方向|工作)|今后(?:将|要|工作)|下一年度?(?:将|要)|我(?:单位|局|委|办|部|院|会|社|馆|中心)将|将进一步/u,
   },
 ];
@@ -74,7 +78,9 @@ export default defineRule<Data>({
       .map((section) => squeeze(section.title));
     const texts = report.paragraphs.map((paragraph) => squeeze(paragraph.text));
     const absent = REQUIRED.filter(
-      ({ heading, text }) => !headings.some((h) => heading.test(h)) && !texts.some((t) => text.test(t)),
+      ({ heading, text, unasked }) =>
+        !headings.some((h) => heading.test(h) || unasked?.test(h) === true) &&
+        !texts.some((t) => text.test(t)),
     );
     if (absent.length === 0 || absent.length > 3) return;
     const title = report.unit?.quote ?? report.year?.quote;

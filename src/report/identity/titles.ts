@@ -4,7 +4,7 @@ import type { Quote } from '../model.js';
 import { contentsLines } from '../outline/contents.js';
 import type { Outline } from '../outline/index.js';
 import { lineLabels } from './labels.js';
-import { isTitle } from './title.js';
+import { isTitle, readTitle } from './title.js';
 import { yearsIn } from './years.js';
 
 /** A title as printed, its lines joined; it may be set over up to four lines. */
@@ -48,9 +48,18 @@ function titleAt(lines: readonly Paragraph[], at: number): number {
     const part = lines.slice(at, at + count);
     if (part.length < count || part.some((line) => !isTitleLine(line))) return 0;
     if (!isTitle(part.map((line) => line.text).join(''))) continue;
+    // The unit above on a line of its own, and below it a title that names its own unit.
+    if (count > 1 && isWhole(part.at(-1)?.text ?? '')) return 0;
     return count + trailingLines(lines, at + count);
   }
   return 0;
+}
+
+/** Whether one line is a title that names both unit and year. */
+function isWhole(line: string): boolean {
+  if (!isTitle(line)) return false;
+  const { unit, year } = readTitle(line);
+  return unit !== null && year !== null;
 }
 
 function isTitleLine(line: Paragraph): boolean {
@@ -89,8 +98,8 @@ const joined = (lines: readonly Paragraph[]): PrintedTitle => {
   };
 };
 
-/** Page headers that read as a title: the last resort when the first page has none. */
-const headerTitles = (document: Document): readonly PrintedTitle[] =>
+/** Page headers that read as a title: a witness beside the titles, and the last resort when the first page has none. */
+export const headerTitles = (document: Document): readonly PrintedTitle[] =>
   document.furniture
     .filter((line) => line.stratum === 'header' && isTitle(line.text))
     .map((line) => joined([line]));

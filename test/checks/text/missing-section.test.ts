@@ -32,6 +32,19 @@ describe('text/missing-section', () => {
     expect(findings.map((finding) => finding.expected)).toEqual(['存在的问题、改进措施或建议']);
   });
 
+  test('a form without a part for targets asks for none', async () => {
+    const { blocks, ...rest } = without('绩效目标');
+    const funds = sketch('七、国有资本经营预算支出情况', '无。').blocks;
+    expect(await findingsOf([missingSection], { ...rest, blocks: [...blocks, ...funds] })).toEqual([]);
+  });
+
+  test('（一）预算安排 is no plan of improvement', async () => {
+    const { blocks, ...rest } = without('改进措施或建议');
+    const plans = sketch('（一）预算安排', '年初预算520.00万元。').blocks;
+    const findings = await findingsOf([missingSection], { ...rest, blocks: [...blocks, ...plans] });
+    expect(findings.map((finding) => finding.expected)).toEqual(['改进措施或建议']);
+  });
+
   test('a full report is complete', async () => {
     expect(await findingsOf([missingSection], without())).toEqual([]);
   });

@@ -18,6 +18,7 @@ ruleCases(
     [['（1）造林1亩。', '（3）护林2亩。'], '（3）'],
     [['（二）预算管理', '略。'], '（二）'],
     [['1、造林。', '2.护林。', '4、防火。'], '4、'],
+    [['1.2023年造林。', '3.2024年护林。'], '3.'],
   ],
   [
     ['（一）收支情况', '（二）预算管理', '1.造林。', '2.护林。', '（三）其他', '1.防火。'],
@@ -90,4 +91,23 @@ test.each([
   [[9], 1],
 ])('unread pages %j between the numbers: %i findings', async (pages, count) => {
   expect(await findingsOf([numbering], unread(pages))).toHaveLength(count);
+});
+
+test('a chapter that the table of contents numbers otherwise', async () => {
+  const report = (number: string) =>
+    sketch(
+      '石林县应急管理局2023年度部门整体支出绩效自评报告',
+      '目录',
+      '第一章 概况........1',
+      '第二章 自评结论........3',
+      '第三章 建议........4',
+      '第一章 概况',
+      '略。',
+      `第${number}章 自评结论`,
+      '得分91分。',
+      '第三章 建议',
+      '略。',
+    );
+  expect(await findingsOf([numbering], report('二'))).toEqual([]);
+  expect((await findingsOf([numbering], report('三'))).map((finding) => finding.claimed)).toEqual(['第三章']);
 });
