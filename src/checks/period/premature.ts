@@ -79,7 +79,10 @@ function* reportDates(report: Report): Iterable<Dated> {
     yield* labelled(quote);
     if (index < first || index >= last) {
       const lone = scanDates(paragraph.text).find((date) => date.month !== null && date.year !== null);
-      if (lone !== undefined && squeeze(lone.raw) === squeeze(paragraph.text))
+      if (
+        lone !== undefined &&
+        squeeze(lone.raw) === squeeze(paragraph.text).replace(/^[（(](.*)[）)]$/u, '$1')
+      )
         yield { date: lone, what: '成稿日期', quote };
     }
   }

@@ -125,6 +125,7 @@ function* headings(report: Report, year: number): Iterable<Misdated> {
     // A title set over several lines is no title line by line, but its first line begins with the year.
     const isCoverLine = index < from && /^\s*[（(]?\s*(?:[12]\s?\d\s?\d\s?\d|二)/u.test(paragraph.text);
     if (!titleAt.has(index) && !isTitle(paragraph.text) && !isCoverLine) continue;
+    if (isSentence(paragraph.text, titleAt.get(index) ?? null)) continue;
     // A year alone on the cover (2024年) is the date of the report.
     if (isCoverLine && /[。；：:]|月|年\s*$/u.test(paragraph.text)) continue;
     const found = otherYear(titleAt.get(index) ?? paragraph.text, year);
@@ -136,6 +137,13 @@ function* headings(report: Report, year: number): Iterable<Misdated> {
     if (found !== null) yield { place: '标题', ...found, quote: cell };
   }
 }
+
+/** （一）2025年开展精准招商。: numbered like a heading, but a sentence of a list. */
+const isSentence = (text: string, title: string | null): boolean =>
+  title !== null &&
+  /[。；]\s*$/u.test(text) &&
+  squeeze(text).length - squeeze(title).length <= 1 &&
+  !/^[^，,]{0,12}年度[^，,]{0,20}$/u.test(text.trim());
 
 /** The other year that a title belongs to; null when it names the report year too or tells of another year. */
 function otherYear(title: string, year: number): { stated: string; found: number } | null {

@@ -72,10 +72,12 @@ const finding = (named: Named, own: NonNullable<Report['unit']>, severity: Sever
 
 function judged(named: Named, own: string, report: Report): Severity | null {
   const relation = kinship(named.name, own);
-  if (relation === 'misspelt') return 'warning';
+  // A misspelt name in the running text is told once for all its places.
+  if (relation === 'misspelt') return named.namesake === true ? null : 'warning';
   // In the running text the unit above may be the subject of a sentence of its own.
   if (relation === 'superior') return named.place === '正文' ? null : 'error';
   if (relation !== 'foreign') return null;
+  if (named.namesake === true && coreOf(squeeze(named.name)) !== coreOf(squeeze(own))) return null;
   return isSurelyForeign(named, own, report) ? 'error' : null;
 }
 

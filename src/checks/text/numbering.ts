@@ -199,6 +199,8 @@ function isPrintedBetween(
   }
   return between.some((paragraph) => {
     const text = squeeze(paragraph.text);
+    // A bare number (5 问题及建议) is met in every figure; as a number it begins a line.
+    if (/^\d+$/u.test(wanted)) return new RegExp(`^${wanted}(?!\\d)`, 'u').test(text);
     return spellings.some((spelling) => text.includes(spelling));
   });
 }

@@ -75,7 +75,7 @@ function* found(report: Report): Iterable<Place> {
     if (marks.length > 0) yield { quote, found: marks };
   }
   for (const cell of cellTexts(report)) {
-    const marks = marksIn(cell.text);
+    const marks = marksIn(cell.text, true);
     if (marks.length > 0) yield { quote: cell, found: marks };
   }
   yield* blankCells(report);
@@ -85,10 +85,11 @@ function* found(report: Report): Iterable<Place> {
 const NEAR = 12;
 
 /** The marks of a text, each wording once. */
-function marksIn(text: string): { raw: string; what: string }[] {
+function marksIn(text: string, isCell = false): { raw: string; what: string }[] {
   const folded = fold(text);
   const marks: { raw: string; what: string }[] = [];
-  for (const { pattern, what, unless, unlessNear } of PLACEHOLDERS)
+  for (const { pattern, what, unless, unlessNear, prose } of PLACEHOLDERS) {
+    if (isCell && prose === true) continue;
     for (const match of folded.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const raw = text.slice(match.index, end).trim();
@@ -97,6 +98,7 @@ function marksIn(text: string): { raw: string; what: string }[] {
       marks.push({ raw, what });
       if (marks.length >= 5) return marks;
     }
+  }
   return marks;
 }
 

@@ -15,6 +15,8 @@ export interface Named {
   readonly place: string;
   /** Told of what the unit does, not of what is its own by form: one telling of such a name is enough. */
   readonly deed?: true;
+  /** Told of what any unit does: only the same office of another place is surely not this one. */
+  readonly namesake?: true;
   readonly quote: Quote;
 }
 
@@ -113,6 +115,8 @@ function* inStatements(report: Report): Iterable<Named> {
 /** What only the reporting unit itself is said to do or have: its posts, its duties, its self-evaluation. */
 const OWN_DEED =
   /^(?:(?:批准|核定|现有|人员)?编制(?:人数|数)?\d|在编|在职|内设|部门内有|承担的(?:工作|主要)?职责|(?:的)?(?:工作|主要)?职(?:责|能)(?:有|为|是|包括)|执行(?:统一|内部|国家|规范|严格)的?.{0,8}(?:财务|审批|制度|规定)|抽调.{0,24}(?:组成|成立)|(?:组织)?(?:开展|实施|启动)了?.{0,8}(?:绩效)?自评|开会布置自评|对(?:19|20)\d{2}年度?.{0,12}(?:作了|进行了?|开展了?)(?:绩效)?自评|[为是](?:省|市|区|县|州|旗|镇|乡)?(?:人民)?(?:政府|委)(?:的)?(?:工作部门|组成部门|直属机构|派出机构))/u;
+/** What a unit is said to do when it is presented; its subordinates and partners are presented so, too. */
+const ANY_DEED = /^(?:主要)?(?:负责(?!人)|承担|主管|成立于|组建于|设立于|下设|下辖)/u;
 /** The longest name looked for at the beginning of a sentence. */
 const LONGEST_NAME = 40;
 
@@ -128,8 +132,10 @@ function* inDeeds(report: Report): Iterable<Named> {
         if (at < 0) continue;
         const name = head.slice(0, at + tail.length);
         const behind = words.slice(words.indexOf(name) + name.length);
-        if (isSubject(name) && !DISQUALIFY.test(name) && OWN_DEED.test(behind))
-          yield { name, place: '正文', deed: true, quote: quoteOf(paragraph) };
+        if (!isSubject(name) || DISQUALIFY.test(name)) continue;
+        if (OWN_DEED.test(behind)) yield { name, place: '正文', deed: true, quote: quoteOf(paragraph) };
+        else if (ANY_DEED.test(behind))
+          yield { name, place: '正文', deed: true, namesake: true, quote: quoteOf(paragraph) };
       }
     }
   }

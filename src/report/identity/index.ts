@@ -67,8 +67,10 @@ function unitOf(
 /** 白马镇 in the title is 白马镇人民政府 when the text says so. */
 function townshipName(name: string, text: string): string {
   if (!isTownship(name)) return name;
-  const full = name.endsWith('街道') ? `${name}办事处` : `${name}人民政府`;
-  return text.includes(full) ? full : name;
+  const office = name.endsWith('街道') ? '办事处' : '人民政府';
+  // 江北区五里街道 signs as 五里街道办事处.
+  const place = /[^省市州县区旗]{1,8}$/u.exec(name)?.[0] ?? name;
+  return text.includes(place + office) ? name + office : name;
 }
 
 /** One name, or the same with the level above it dropped: 中共常德市武陵区委组织部 and 武陵区委组织部. */
@@ -96,7 +98,8 @@ function yearOf(
     if (YEAR_LABELS.includes(label) && year !== null) stated.push({ value: year, quote });
   }
   const first = outline.sections.find((section) => section.depth > 0)?.heading ?? 0;
-  const told = tally(body.slice(first));
+  // Of what stands before the first heading only sentences tell the year: 现将我局2024年度自评情况报告如下。
+  const told = tally(body.filter((paragraph, index) => index >= first || paragraph.text.includes('。')));
   if (stated.length === 0) return told.length === 0 ? null : firstMention(told[0]?.year, body);
   const votes = (year: number) => stated.filter((s) => s.value === year).length;
   const weight = (year: number) => votes(year) * 100 + (told.find((t) => t.year === year)?.count ?? 0);
@@ -138,12 +141,16 @@ const PAST_MATTER = /^[^，。；：\d]{0,20}(?:整改|结转|遗留|反馈|指�
  * It says nothing of the year that the report is about.
  */
 function isAside(text: string, { start, end }: YearMention): boolean {
+  // Figures are told as of the end of the report year.
+  if (/^\s?12\s?月\s?31\s?日(?!起|前|发布|印发)/u.test(text.slice(end))) return false;
   const before = text.slice(Math.max(0, start - 60), start);
   const isInside = ['（）', '()', '《》', '〔〕'].some(
     ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),
   );
+  // 与2022年相比, 截至2023年: what the year's own figures are held against.
+  const isBeside = /(?:比|较|与|同|和|自|从|截至|截止)\s?$/u.test(before);
   const isDay = /^\s?\d{1,2}\s?月/u.test(text.slice(end));
-  return isInside || isDay || PAST_MATTER.test(text.slice(end, end + 40));
+  return isInside || isBeside || isDay || PAST_MATTER.test(text.slice(end, end + 40));
 }
 
 /**

@@ -26,6 +26,11 @@ export function lineLabels(paragraph: Paragraph): readonly Labelled[] {
   return labelsIn(paragraph.text, paragraph.where);
 }
 
+/** What parts two labels of a line; not the gap between a label and its value. */
+const GAP = /(?<![：:\s])(?:\s{2,}|\t|\u3000)\s*|\n/u;
+/** Another label where the value should be: the value is blank. */
+const LABEL_AHEAD = /^[\p{Script=Han}（()）]{2,12}\s?[：:]/u;
+
 /** A label set wide, 单    位： or 填 报 单 位：; a gap between its characters parts nothing. */
 const SPREAD =
   /(?<!\p{Script=Han})\p{Script=Han}(?:\s{1,8}\p{Script=Han}){1,7}(?=\s{0,8}(?:[（(][^（）()]{2,5}[）)])?\s{0,8}[：:])/gu;
@@ -33,7 +38,7 @@ const SPREAD =
 function labelsIn(text: string, where: Quote['where']): readonly Labelled[] {
   if (text.length > LONGEST_LINE) return [];
   const found: Labelled[] = [];
-  for (const part of text.replace(SPREAD, squeeze).split(/\s{2,}|\t|\u3000+|\n/u)) {
+  for (const part of text.replace(SPREAD, squeeze).split(GAP)) {
     const colon = part.search(/[：:]/u);
     if (colon < 0) continue;
     const label = labelWord(part.slice(0, colon));
@@ -81,7 +86,7 @@ function labelValue(words: string): string {
     const at = value.search(other);
     if (at >= 0) value = value.slice(0, at).trim();
   }
-  return /^[_\s—-]*$/u.test(value) ? '' : value;
+  return /^[_\s—-]*$/u.test(value) || LABEL_AHEAD.test(value) ? '' : value;
 }
 
 /** Whether a labelled value can be the name of a unit. */

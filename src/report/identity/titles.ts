@@ -3,6 +3,7 @@ import { squeeze } from '../../language/fold.js';
 import type { Quote } from '../model.js';
 import { contentsLines } from '../outline/contents.js';
 import type { Outline } from '../outline/index.js';
+import { printedNumber } from '../outline/number.js';
 import { lineLabels } from './labels.js';
 import { isTitle, readTitle } from './title.js';
 import { yearsIn } from './years.js';
@@ -26,10 +27,19 @@ const MOST_PARAGRAPHS = 30;
  * year, （2023年度）, belongs to it.
  */
 export function printedTitles(document: Document, outline: Outline): readonly PrintedTitle[] {
-  const end = outline.sections.find((section) => section.depth === 1)?.heading ?? MOST_PARAGRAPHS;
+  const heading = outline.sections.find((section) => section.depth === 1)?.heading ?? MOST_PARAGRAPHS;
+  const before = titlesBefore(Math.min(heading, MOST_PARAGRAPHS), outline);
+  if (before.length > 0) return before;
+  // A list of what the folder holds (一、自评报告 二、自评表) may stand before the title.
+  const behind = titlesBefore(MOST_PARAGRAPHS, outline);
+  return behind.length > 0 ? behind : headerTitles(document);
+}
+
+/** The titles among the first lines of a report. */
+function titlesBefore(end: number, outline: Outline): readonly PrintedTitle[] {
   const contents = contentsLines(outline.paragraphs);
   const lines = outline.paragraphs
-    .slice(0, Math.min(end, MOST_PARAGRAPHS))
+    .slice(0, end)
     .filter((line, index) => line.text.trim() !== '' && !contents.has(index));
   const found: PrintedTitle[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -39,7 +49,7 @@ export function printedTitles(document: Document, outline: Outline): readonly Pr
       at += taken;
     } else at++;
   }
-  return found.length > 0 ? found : headerTitles(document);
+  return found;
 }
 
 /** How many lines from `at` make a title; 0 when none do. The most lines that still read as one win. */
@@ -68,6 +78,7 @@ function isTitleLine(line: Paragraph): boolean {
   return (
     text.length <= LONGEST_LINE &&
     !isRemark &&
+    printedNumber(line.text) === null &&
     lineLabels(line).length === 0 &&
     !/[。；：:]|^附件/u.test(text)
   );

@@ -19,6 +19,7 @@ ruleCases(
     [['（二）预算管理', '略。'], '（二）'],
     [['1、造林。', '2.护林。', '4、防火。'], '4、'],
     [['1.2023年造林。', '3.2024年护林。'], '3.'],
+    [['1.造林。', '2.2021—2023年护林。', '4.防火。'], '4.'],
   ],
   [
     ['（一）收支情况', '（二）预算管理', '1.造林。', '2.护林。', '（三）其他', '1.防火。'],
@@ -110,4 +111,19 @@ test('a chapter that the table of contents numbers otherwise', async () => {
     );
   expect(await findingsOf([numbering], report('二'))).toEqual([]);
   expect((await findingsOf([numbering], report('三'))).map((finding) => finding.claimed)).toEqual(['第三章']);
+});
+
+test('the digit of a figure is not the missing bare number', async () => {
+  const report = (number: string) =>
+    sketch(
+      '闽东市自然资源局2023年部门整体支出绩效自评报告',
+      '1 部门概况',
+      '内设科室15个。',
+      '2 自评结论',
+      '自评89.5分，预算执行率95.5%。',
+      `${number} 问题及建议`,
+      '加快验收。',
+    );
+  expect(await findingsOf([numbering], report('3'))).toEqual([]);
+  expect((await findingsOf([numbering], report('4'))).map((finding) => finding.expected)).toEqual(['3']);
 });

@@ -168,3 +168,43 @@ describe('who and when, from more than one witness', () => {
     expect(identityOf(document).year).toBe(2023);
   });
 });
+
+describe('what stands before the title', () => {
+  test('a list of what the folder holds', () => {
+    const document = sketch(
+      '绩效自评材料',
+      '一、自评报告',
+      '二、自评表',
+      '三、佐证材料',
+      '云岭市民族宗教事务委员会2022年度部门整体支出绩效自评报告',
+      '一、自评结论',
+      '自评得分96.2分。',
+    );
+    expect(identityOf(document)).toEqual({
+      unit: '云岭市民族宗教事务委员会',
+      year: 2022,
+      kind: 'department',
+    });
+  });
+
+  test('a street signs without its district', () => {
+    const document = sketch(
+      '江北区五里街道2023年度部门整体支出绩效自评报告',
+      '一、概况',
+      '五里街道办事处是江北区人民政府的派出机构。',
+    );
+    expect(identityOf(document).unit).toBe('江北区五里街道办事处');
+  });
+
+  test('the end of the report year outvotes a cover that nothing else names', () => {
+    const document = sketch(
+      '黔北县投资促进局2023年度部门整体支出绩效自评报告',
+      '我局对2024年度部门整体支出开展了自评。',
+      '一、基本情况',
+      '2024年12月31日在职18人。',
+      '引进企业31家，与2023年持平。',
+      '2024年末固定资产86.00万元。',
+    );
+    expect(identityOf(document).year).toBe(2024);
+  });
+});
