@@ -35,9 +35,9 @@ const DASH = '(?:-{1,2}|—{1,2}|~|～|至|到)';
 const FORMS = new RegExp(
   [
     // 2021—2025年, 2021年至2025年
-    `(?<![\\d.])(?<from>${YEAR})${GAP}(?:年度?)?${GAP}${DASH}${GAP}(?<to>${YEAR})${GAP}年度?`,
-    // 2023年, 2023年度, 2023年6月, 2023年12月31日
-    `(?<![\\d.])(?<year>${YEAR})${GAP}年(?:度|份|底|末|初)?(?:${GAP}(?<month>${NUMBER})${GAP}月份?(?:${GAP}(?<day>${NUMBER})${GAP}[日号])?)?`,
+    `(?<!\\d)(?<from>${YEAR})${GAP}(?:年度?)?${GAP}${DASH}${GAP}(?<to>${YEAR})${GAP}年度?`,
+    // 2023年, 2023年度, 2023年6月, 2023年12月31日; the number of a list may stand right before: 1.2023年
+    `(?<!\\d)(?<year>${YEAR})${GAP}年(?:度|份|底|末|初)?(?:${GAP}(?<month>${NUMBER})${GAP}月份?(?:${GAP}(?<day>${NUMBER})${GAP}[日号])?)?`,
     // 2023-12-31, 2023.12.31, 2023/12/31
     `(?<![\\d.])(?<isoYear>${DIGIT_YEAR})(?<sep>[-./])(?<isoMonth>\\d{1,2})\\k<sep>(?<isoDay>\\d{1,2})(?![\\d.])`,
     // 6月, 6月30日, 1-6月

@@ -32,6 +32,9 @@ describe('years and dates', () => {
     ['财预〔2020〕10号'],
     ['支出2023.50万元'],
     ['12023年'],
+    ['1.2023年营造林', 'year 2023'],
+    ['2.2021—2025年规划', 'years 2021 2025'],
+    ['支出3.20万元'],
   ])('%s', (text, ...expected) => {
     expect(read(text)).toEqual(expected);
   });

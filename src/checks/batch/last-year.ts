@@ -46,7 +46,7 @@ export default defineBatchRule<Data>({
     }
   },
   message: ({ now, then, file }) =>
-    `本报告的上年“${now.name}”为${now.shown}，上一年的报告（${file}）写${then.shown}。`,
+    `本报告的上年“${nameOf(now, then)}”为${now.shown}，上一年的报告（${file}）写${then.shown}。`,
   suggestion: () => '核对上一年的决算数；确有调整的，在报告中说明。',
 });
 
@@ -61,5 +61,9 @@ function oneValueEach(amounts: readonly DigestAmount[], year: number): ReadonlyM
   }
   return new Map([...values].filter((entry): entry is [string, DigestAmount] => entry[1] !== null));
 }
+
+/** 比上年411.50万元: where this report does not name the quantity, last year's does. */
+const nameOf = (now: DigestAmount, then: DigestAmount): string =>
+  now.name.length >= then.name.length ? now.name : then.name;
 
 const meet = (a: DigestAmount, b: DigestAmount): boolean => dec(a.low).lte(b.high) && dec(b.low).lte(a.high);

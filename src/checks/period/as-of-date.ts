@@ -16,13 +16,16 @@ interface Data {
 
 /** What is counted at a point in time. */
 const STOCK =
-  /在职|在编|在岗|在册|编制|职工|离退休|离休|退休|人员|人数|干部|编外|临聘|聘用|固定资产|资产总额|总资产|净资产|资产|负债|债务|车辆|公务用车|保有量|房屋|存款余额|库存/u;
+  /在职|在编|在岗|在册|编制|职工|离退休|离休|退休|人员|人数|干部|编外|临聘|聘用|固定资产|资产总额|总资产|净资产|资产|负债|债务|车辆|公务用车|保有量|房屋|存款余额|库存|实有(?=\d)/u;
 /** Words right before a date that make it the other end of a comparison, or the start of something. */
 const BESIDE = /(?:与|较|比|同|和|自|从|由|于|对比|相对|以|依据|按照|根据|按)$/u;
 /** Words right behind a date with the same effect. */
 const BEHIND = /^(?:起|前|后|开始|相比|比较|对比|增|减|印发|发布|成立|核定|核准|批复|以来|止?施行)/u;
 /** Words that tell the figure as the one before the year began. */
 const OPENING = /年初|期初|上年末|上年底|上一?年度末|去年底|去年末|比上年末/u;
+/** What may stand between the end of a year and what is counted then: 2022年末，全委实有在职人员. */
+const WHOSE =
+  /^(?:年?[末底])?[，,]?(?:我|全|本|市|县|区)?(?:局|委|办|部|厅|院|校|会|馆|中心|单位|部门|系统|机关)?(?:机关)?(?:共有|共|总计|合计|实有|现有|核定|核有|拥有|有)?$/u;
 const LONGEST = 20_000;
 
 /** A point-in-time figure dated outside the report year. */
@@ -75,7 +78,8 @@ const draft = ({ date, what }: Misdated, year: number, quote: Quote, evidence: r
 /** Dates of the text that figures of a sentence are dated by and that lie outside the year. */
 function misdated(text: string, year: number, isCell = false): readonly Misdated[] {
   const found: Misdated[] = [];
-  for (const sentence of sentences(text)) {
+  const all = sentences(text);
+  for (const [at, sentence] of all.entries()) {
     if (OPENING.test(sentence.text) || !STOCK.test(sentence.text)) continue;
     const dates = scanDates(sentence.text).filter(isAsOf(sentence.text));
     if (dates.length === 0 || dates.some((date) => date.year === year)) continue;
@@ -85,12 +89,13 @@ function misdated(text: string, year: number, isCell = false): readonly Misdated
       const stock = STOCK.exec(behind);
       // Without 截至 the date must stand right before what is counted: 2018年6月30日完成改革，划转人员3名.
       const reach = isTold(sentence.text, date) ? 24 : 4;
-      if (stock === null || stock.index > reach) continue;
+      if (stock === null || (stock.index > reach && !WHOSE.test(behind.slice(0, stock.index)))) continue;
       const counted = figures.find(
         ({ start, figure }) =>
           start >= date.end && start <= date.end + 60 && /count|money|bare/u.test(figure.unit.kind),
       );
       if (counted === undefined && !isCell) continue;
+      if ([all[at - 1], all[at + 1]].some((beside) => tellsToo(beside?.text ?? '', stock[0], year))) continue;
       const what =
         counted === undefined ? stock[0] : sentence.text.slice(date.end + stock.index, counted.end);
       found.push({ date, what });
@@ -98,6 +103,13 @@ function misdated(text: string, year: number, isCell = false): readonly Misdated
   }
   return found;
 }
+
+/** Whether the sentence beside tells the same thing at the end of the report year: the two are a comparison. */
+const tellsToo = (sentence: string, stock: string, year: number): boolean =>
+  sentence.includes(stock) &&
+  scanDates(sentence)
+    .filter(isAsOf(sentence))
+    .some((date) => date.year === year);
 
 /** A date that figures are stated as of: 截至…, the last day of a month, 年末. */
 const isAsOf =
@@ -107,7 +119,7 @@ const isAsOf =
     const before = sentence.slice(Math.max(0, date.start - 4), date.start).trimEnd();
     if (BESIDE.test(before) || BEHIND.test(sentence.slice(date.end).trimStart())) return false;
     const end = date.day === 31 || date.day === 30 || (date.month === 2 && (date.day ?? 0) >= 28);
-    const yearEnd = /年(?:末|底)$/u.test(date.raw) || /^(?:末|底)/u.test(sentence.slice(date.end));
+    const yearEnd = /年(?:末|底)$/u.test(date.raw) || /^年?(?:末|底)/u.test(sentence.slice(date.end));
     return isTold(sentence, date) || end || yearEnd;
   };
 

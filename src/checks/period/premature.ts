@@ -14,7 +14,7 @@ interface Data {
 }
 
 const DATE_LABEL =
-  /(?:成稿|填报|填表|报告|报送|编制|编报|撰写|上报|自评|评价|出具)\s?(?:日期|时间)\s?[：:]\s?|^\s*(?:日期|时间)\s?[：:]\s?/u;
+  /(?:成稿|填报|填表|报告|报送|编制|编报|撰写|上报|自评|评价|出具)\s?(?:日\s{0,4}期|时\s{0,4}间)\s?[：:]\s?|^\s*(?:日\s{0,4}期|时\s{0,4}间)\s?[：:]\s?/u;
 /** A sentence that tells when the self-evaluation was carried out or scored. */
 const EVALUATING = /自评|自我评价|绩效评价|评分|打分|得分|评价组|评价小组|撰写(?:本|自评|评价)/u;
 /** Work of the running year that is no evaluation of it. */
@@ -35,12 +35,18 @@ export default defineRule<Data>({
     const year = reportYear(audit);
     if (year === null) return;
     const evidence = yearEvidence(report, year);
-    for (const { date, what, quote } of [...reportDates(report), ...evaluationDates(report, year)]) {
-      if (!isBeforeEnd(date, year)) continue;
+    const early = [...reportDates(report), ...evaluationDates(report, year)].filter(({ date }) =>
+      isBeforeEnd(date, year),
+    );
+    // The date of the cover and the one under the report are one mistake.
+    const keyOf = ({ date, what }: Dated) => `${what}${squeeze(date.raw)}`;
+    for (const key of new Set(early.map(keyOf))) {
+      const [first, ...others] = early.filter((dated) => keyOf(dated) === key);
+      if (first === undefined) continue;
       yield {
-        data: { date: date.raw, what, year },
-        evidence: [quote, ...evidence],
-        claimed: date.raw,
+        data: { date: first.date.raw, what: first.what, year },
+        evidence: [first.quote, ...others.map(({ quote }) => quote), ...evidence],
+        claimed: first.date.raw,
         expected: `${year}年12月31日以后`,
       };
     }
@@ -73,7 +79,10 @@ function* reportDates(report: Report): Iterable<Dated> {
     yield* labelled(quote);
     if (index < first || index >= last) {
       const lone = scanDates(paragraph.text).find((date) => date.month !== null && date.year !== null);
-      if (lone !== undefined && squeeze(lone.raw) === squeeze(paragraph.text))
+      if (
+        lone !== undefined &&
+        squeeze(lone.raw) === squeeze(paragraph.text).replace(/^[（(](.*)[）)]$/u, '$1')
+      )
         yield { date: lone, what: '成稿日期', quote };
     }
   }

@@ -22,9 +22,10 @@ export const RESULT =
   /自评\s?\d{1,3}(?:\.\d{1,2})?\s?分|(?:自评|评价|绩效|综合|自查|考评|评分|打分|测评).{0,40}?(?:得分|得|评分|分数|总分|计|为|获)\s?\d{1,3}(?:\.\d{1,2})?\s?分|(?:评价|自评|绩效|评定|综合).{0,12}?(?:结果|等级|等次|结论|级别)(?:为|是|：|:|评定为|确定为)?\s?["“”'‘’「]?(?:优秀|良好|中等|较差|不合格|合格|优|良|中|差)|(?:评为|评定为|定为|列为)["“”'‘’「]?(?:优秀|良好|中等|较差|不合格|合格|优|良|中|差)(?![\p{Script=Han}])/u;
 /** Scores of something else: projects, other units, yearly appraisals of staff. */
 const OTHERS =
-  /综合考核|年度考核|目标考核|考核(?:结果|等次)|平均得分|平均分|该项目|单个项目|[对在](?:我|全)[省市州县区镇乡]|全[省市州县区]|系统内|下属|所属/u;
+  /综合考核|年度考核|目标考核|考核(?:结果|等次)|平均得分|平均分|[对在](?:我|全)[省市州县区镇乡]|全[省市州县区]|系统内|下属|所属/u;
 /** A project's score inside a department's report. */
 const PROJECT = /项目(?!支出)|专项/u;
+const ONE_PROJECT = /该项目|单个项目/u;
 const LONGEST = 600;
 
 /** The result sentence speaks of another year than the report. */
@@ -50,6 +51,7 @@ export default defineRule<Data>({
       if (claim.year === null || claim.year.value === year || told.some((quote) => quote.text === text))
         continue;
       if (isToldBeside(claim.quote, claim.year.value, year, report)) continue;
+      if (isAnotherScore(text, year, report)) continue;
       if (isOthers(text, year, report) || !namedYears(text).some((date) => date.year === claim.year?.value))
         continue;
       told.push(claim.quote);
@@ -82,10 +84,14 @@ interface ResultYear {
 const isOthers = (sentence: string, year: number, report: Report): boolean =>
   // 根据《关于开展2023年度…的通知》: the name of an order says nothing of the year that was scored.
   namesYear(untitled(sentence), year) ||
-  saysThisYear(sentence) ||
+  saysThisYear(sentence.replace(INDICATOR, '')) ||
   OTHER_YEAR_WORDS.test(sentence) ||
   OTHERS.test(sentence) ||
-  (report.kind === 'department' && PROJECT.test(sentence) && !/整体/u.test(sentence));
+  (report.kind === 'department' &&
+    (ONE_PROJECT.test(sentence) || (PROJECT.test(sentence) && !/整体/u.test(sentence))));
+
+/** 其中：当年预算执行情况19分: the name of an indicator says nothing of the year that is scored. */
+const INDICATOR = /[当本]年度?(?=(?:部门)?预算(?:执行|编制|管理)(?:情况|率)?\s?\d)/gu;
 
 const SCORED = /\d{1,3}(?:\.\d{1,2})?\s?分/u;
 
@@ -97,6 +103,13 @@ function isToldBeside(quote: Quote, stated: number, year: number, report: Report
     const at = text.indexOf(quote.text);
     return resultSentences(text).some((other) => other.end <= at && SCORED.test(other.text));
   });
+}
+
+/** Another score than the one told for the report year: 2024年度得88.5分 stands elsewhere, this one is 92分 of 2023. */
+function isAnotherScore(sentence: string, year: number, report: Report): boolean {
+  const score = /(\d{1,3}(?:\.\d{1,2})?)\s?分/u.exec(sentence)?.[1];
+  const own = report.scoreClaims.filter((claim) => claim.year?.value === year);
+  return score !== undefined && own.length > 0 && own.every((claim) => !claim.score.eq(score));
 }
 
 const untitled = (sentence: string): string => sentence.replace(/《[^《》]{0,80}》/gu, '《》');
@@ -113,6 +126,7 @@ function* resultYears(report: Report, year: number): Iterable<ResultYear> {
       if (other === undefined || isOthers(sentence.text, year, report)) continue;
       const at = sentence.text.search(RESULT);
       if (isToldBeside({ text: sentence.text.trim(), where }, other.year ?? year, year, report)) continue;
+      if (isAnotherScore(sentence.text, year, report)) continue;
       if (other.start > at + 60) continue;
       // A later year is the year of the evaluation, unless it is said to be the year of the spending.
       if ((other.year ?? 0) > year && !/度/u.test(other.raw)) continue;

@@ -4,12 +4,14 @@ import { squeeze } from '../../language/fold.js';
 import { sentences } from '../../language/sentences.js';
 import { labelledValues } from '../../report/identity/labels.js';
 import { isTitle } from '../../report/identity/title.js';
+import { printedTitles } from '../../report/identity/titles.js';
 import { YEAR_LABELS } from '../../report/identity/vocabulary.js';
 import { yearsIn } from '../../report/identity/years.js';
 import type { Quote, Report } from '../../report/model.js';
 import { contentsLines } from '../../report/outline/contents.js';
 import { defineRule } from '../rule.js';
 import { cellTexts } from '../texts.js';
+import { isUnderOtherYear, misdatedFacts } from './misdated-facts.js';
 import { RESULT } from './score-year.js';
 import {
   AHEAD_WORDS,
@@ -62,7 +64,9 @@ export default defineRule<Data>({
       };
     const seen = new Set<string>();
     for (const misdated of misdatedPlaces(report, year)) {
-      const key = `${squeeze(misdated.quote.text)}\n${JSON.stringify(misdated.quote.where)}`;
+      const { paragraph, table } = misdated.quote.where;
+      const isPlaced = paragraph !== null || table !== null;
+      const key = isPlaced ? JSON.stringify(misdated.quote.where) : squeeze(misdated.quote.text);
       if (seen.has(key)) continue;
       seen.add(key);
       yield {
@@ -86,6 +90,8 @@ function* misdatedPlaces(report: Report, year: number): Iterable<Misdated> {
   yield* labels(report, year);
   yield* goals(report, year);
   yield* statements(report, year);
+  for (const { stated, found, quote } of misdatedFacts(report, year))
+    yield { place: '收支情况', stated, found, quote };
 }
 
 /** Page headers and footers, each wording once. */
@@ -106,17 +112,23 @@ function* headers(report: Report, year: number): Iterable<Misdated> {
 
 /** Titles of cover, report, forms and attachments, and the headings of sections. */
 function* headings(report: Report, year: number): Iterable<Misdated> {
+  for (const title of printedTitles(report.document, report)) {
+    const found = otherYear(title.words, year);
+    if (found !== null) yield { place: '标题', ...found, quote: title.quote };
+  }
   const contents = contentsLines(report.paragraphs);
-  const headingAt = new Set(report.sections.map((section) => section.heading));
+  // Of a heading that runs into its text only the title counts: （一）预算安排。2022年…
+  const titleAt = new Map(report.sections.map((section) => [section.heading, section.title]));
   const from = report.sections.find((section) => section.depth > 0)?.heading ?? 0;
   for (const [index, paragraph] of report.paragraphs.entries()) {
     if (contents.has(index) || paragraph.text.length > 100) continue;
     // A title set over several lines is no title line by line, but its first line begins with the year.
     const isCoverLine = index < from && /^\s*[（(]?\s*(?:[12]\s?\d\s?\d\s?\d|二)/u.test(paragraph.text);
-    if (!headingAt.has(index) && !isTitle(paragraph.text) && !isCoverLine) continue;
+    if (!titleAt.has(index) && !isTitle(paragraph.text) && !isCoverLine) continue;
+    if (isSentence(paragraph.text, titleAt.get(index) ?? null)) continue;
     // A year alone on the cover (2024年) is the date of the report.
     if (isCoverLine && /[。；：:]|月|年\s*$/u.test(paragraph.text)) continue;
-    const found = otherYear(paragraph.text, year);
+    const found = otherYear(titleAt.get(index) ?? paragraph.text, year);
     if (found !== null) yield { place: '标题', ...found, quote: quoteOf(paragraph) };
   }
   for (const cell of cellTexts(report)) {
@@ -125,6 +137,13 @@ function* headings(report: Report, year: number): Iterable<Misdated> {
     if (found !== null) yield { place: '标题', ...found, quote: cell };
   }
 }
+
+/** （一）2025年开展精准招商。: numbered like a heading, but a sentence of a list. */
+const isSentence = (text: string, title: string | null): boolean =>
+  title !== null &&
+  /[。；]\s*$/u.test(text) &&
+  squeeze(text).length - squeeze(title).length <= 1 &&
+  !/^[^，,]{0,12}年度[^，,]{0,20}$/u.test(text.trim());
 
 /** The other year that a title belongs to; null when it names the report year too or tells of another year. */
 function otherYear(title: string, year: number): { stated: string; found: number } | null {
@@ -147,20 +166,39 @@ function* labels(report: Report, year: number): Iterable<Misdated> {
 
 /** Targets and results that begin with another year. */
 function* goals(report: Report, year: number): Iterable<Misdated> {
-  if (report.kind === 'project') return;
+  if (report.kind === 'project') {
+    yield* yearGoals(report, year);
+    return;
+  }
   for (const goal of [...report.targets, ...report.results]) {
     const { text } = goal.quote;
     if (FINANCE.test(text)) continue;
     if (text.length > 400 || /累计|立项|开工|启动|建成|批复|底前|前完成/u.test(text)) continue;
     const found = misdatedStart(text, year);
-    if (found !== null && found.year < year && found.start <= 10)
+    if (found === null || isUnderOtherYear(goal.quote, found.year, report)) continue;
+    if (found.year < year && found.start <= 10)
       yield { place: '目标或完成情况', stated: found.raw, found: found.year, quote: goal.quote };
+  }
+}
+
+/** 年度目标：2022年改扩建校舍: what a project aims at in the year, named another year. */
+function* yearGoals(report: Report, year: number): Iterable<Misdated> {
+  for (const { text, where } of report.paragraphs) {
+    if (text.length > 400 || !/(?:年度|当年|本年)/u.test(text)) continue;
+    const found = misdatedStart(text.replace(/^(.{0,8})(?:本|当)年/u, '$1__'), year);
+    if (found === null || found.year > year) continue;
+    if (
+      /(?:年度|_)(?:绩效|总体|预期)?目标(?:为)?\s?[：:。]\s?$/u.test(
+        text.slice(0, found.start).replace(/[本当]年/u, '__'),
+      )
+    )
+      yield { place: '目标或完成情况', stated: found.raw, found: found.year, quote: { text, where } };
   }
 }
 
 /** Quantities that the report year's statements are about, as they begin a statement. */
 const FINANCE =
-  /收、支总计|收支总计|收入支出总计|收入总计|支出总计|总收入|总支出|收入合计|支出合计|收入决算|支出决算|财政拨款|基本支出|项目支出|整体支出|人员经费|公用经费|["“”]?三公["“”]?经费|年初预算|预算执行|执行率|政府采购/u;
+  /收、支总计|收支总计|收入支出总计|收入总计|支出总计|总收入|总支出|收入合计|支出合计|收入决算|支出决算|财政拨款收入|财政拨款支出|财政拨款|政府性基金|国有资本经营|社会保险基金|基本支出|项目支出|整体支出|人员经费|公用经费|["“”]?三公["“”]?经费|年初预算|预算执行|执行率|政府采购/u;
 
 /** Income and spending statements that begin with another year. */
 function* statements(report: Report, year: number): Iterable<Misdated> {
@@ -186,6 +224,10 @@ function* statements(report: Report, year: number): Iterable<Misdated> {
 const AGAINST_LAST_YEAR =
   /(?:与|同|较|比)上一?年(?:度)?[^，。；]{0,16}?(?:比较|相比|对比)|[比较同]上一?年(?:度)?|同比/gu;
 
+/** 2022年无政府性基金预算支出: nothing is a figure, too. */
+const SAYS_NONE =
+  /^[，,]?(?:我|本|全)?(?:局|委|办|部|院|校|会|馆|中心|单位|部门|镇|乡)?(?:无|没有|未安排|未发生)/u;
+
 /** Both years of a comparison may be the same by mistake; what is compared with stands behind 与, 较 or 比. */
 const COMPARED = /对比|比较|相比/gu;
 
@@ -201,7 +243,7 @@ function misdatedStart(text: string, year: number): (FoundDate & { readonly year
   const sentence = sentences(text).find((s) => s.start <= other.start && other.end <= s.end);
   // A sentence that gives the result is judged by period/score-year.
   if (sentence === undefined || RESULT.test(sentence.text)) return null;
-  if (scanFigures(text.slice(other.end)).length === 0) return null;
+  if (scanFigures(text.slice(other.end)).length === 0 && !SAYS_NONE.test(text.slice(other.end))) return null;
   const before = sentence.text.slice(0, other.start - sentence.start);
   if (
     ORDER_WORDS.test(before) ||

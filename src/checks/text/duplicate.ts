@@ -24,6 +24,8 @@ const SHORT = 10;
 const ITEM = 6;
 /** Headings from （一） outwards: 原因分析 and the like stand under several. */
 const HEADING_RANK = 4;
+/** How many of the prints before it a line is held against: a line printed hundreds of times is told at once. */
+const FARTHEST = 20;
 /** A line of a blank template: text/placeholder has it. */
 const BLANK = /[XxＸ×]{2}|_{3}/u;
 /** Notes under forms are printed under each form. */
@@ -50,10 +52,12 @@ export default defineRule<Data>({
       else group.push(line);
     }
     for (const group of groups.values()) {
-      const [first, ...others] = group;
-      if (first === undefined || others.length === 0) continue;
-      const copies = others.filter((other) => isCopy(first, other));
-      if (copies.length === 0) continue;
+      const copied = group.map((line, at) =>
+        group.slice(Math.max(0, at - FARTHEST), at).find((earlier) => isCopy(earlier, line)),
+      );
+      const first = copied.find((earlier) => earlier !== undefined);
+      if (first === undefined) continue;
+      const copies = group.filter((line, at) => line !== first && copied[at] !== undefined);
       yield {
         data: {
           words: shortened(first.words),
@@ -99,8 +103,10 @@ function comparable(report: Report): readonly Line[] {
     if (item !== null) open = item.number === null || item.isHeading ? item : item.parent;
     if (item?.number?.notation === '一、' && item.number.ordinal === 1) part++;
     if (item?.isHeading === true && item.number !== null) begun = true;
-    if (item?.isHeading === true && item.rank <= HEADING_RANK && squeeze(paragraph.text).length < LONG)
-      return;
+    if (item?.isHeading === true && item.rank <= HEADING_RANK && squeeze(paragraph.text).length < LONG) {
+      // （一）资金拨付不及时。（二）台账不全。: items of a list, that end as sentences do
+      if (!/[。；]\s*$/u.test(paragraph.text)) return;
+    }
     if (contents.has(index) || !begun) return;
     const words = paragraph.text.slice(printedNumber(paragraph.text)?.length ?? 0).trim();
     const key = fold(squeeze(words)).replace(/[\p{P}]/gu, '');

@@ -1,4 +1,5 @@
 import { squeeze } from '../../language/fold.js';
+import { isTownship } from '../../report/identity/title.js';
 import { UNIT_TAILS } from '../../report/identity/vocabulary.js';
 import type { Quote, Report } from '../../report/model.js';
 import type { Severity } from '../rule.js';
@@ -71,10 +72,12 @@ const finding = (named: Named, own: NonNullable<Report['unit']>, severity: Sever
 
 function judged(named: Named, own: string, report: Report): Severity | null {
   const relation = kinship(named.name, own);
-  if (relation === 'misspelt') return 'warning';
+  // A misspelt name in the running text is told once for all its places.
+  if (relation === 'misspelt') return named.namesake === true ? null : 'warning';
   // In the running text the unit above may be the subject of a sentence of its own.
   if (relation === 'superior') return named.place === '正文' ? null : 'error';
   if (relation !== 'foreign') return null;
+  if (named.namesake === true && coreOf(squeeze(named.name)) !== coreOf(squeeze(own))) return null;
   return isSurelyForeign(named, own, report) ? 'error' : null;
 }
 
@@ -87,6 +90,7 @@ const RECEIVER = /财政(?:局|厅|部|所|分局|事务)|审计|人大|人民�
  */
 function isSurelyForeign(named: Named, own: string, report: Report): boolean {
   const { name } = named;
+  if (isTownship(name)) return isTownship(own.replace(/(?:人民政府|办事处)$/u, ''));
   if (RECEIVER.test(name) && !RECEIVER.test(own)) return false;
   if (!UNIT_TAILS.some((tail) => name.endsWith(tail))) return false;
   if (isListedUnit(named, report)) return false;
@@ -96,6 +100,9 @@ function isSurelyForeign(named: Named, own: string, report: Report): boolean {
   return sameCore || sameRegion || otherRegion;
 }
 
+const BELONGS = /下属|所属|下设|二级|直属|代管|划转|更名|原名|前身|合并|分别为|包括/u;
+const FORMER = /划转|更名|原名|前身|合并/u;
+
 /** A unit of the department: listed in a table, or named as 下属 or 所属. */
 function isListedUnit({ name, quote }: Named, report: Report): boolean {
   const at = JSON.stringify(quote.where);
@@ -103,14 +110,13 @@ function isListedUnit({ name, quote }: Named, report: Report): boolean {
     table.cells.some((cell) => squeeze(cell.text).startsWith(name) && JSON.stringify(cell.where) !== at),
   );
   if (listed) return true;
-  return report.paragraphs.some((paragraph) => {
-    const at = paragraph.text.indexOf(name);
-    return (
-      at >= 0 &&
-      /下属|所属|下设|二级|直属|代管|划转|更名|原名|前身|合并|分别为|包括/u.test(
-        paragraph.text.slice(Math.max(0, at - 40), at + name.length + 20),
-      )
-    );
+  return report.paragraphs.some(({ text }) => {
+    const at = text.indexOf(name);
+    if (at < 0) return false;
+    // 某局为政府工作部门，内设机构10个，下属单位6个: what a later clause calls 下属 is not the unit itself.
+    const clause = /^[^，。；]{0,20}/u.exec(text.slice(at + name.length))?.[0] ?? '';
+    const behind = text.slice(at + name.length, at + name.length + 20);
+    return BELONGS.test(text.slice(Math.max(0, at - 40), at) + clause) || FORMER.test(behind);
   });
 }
 

@@ -7,13 +7,15 @@ interface Data {
   readonly absent: readonly string[];
 }
 
-/** A part that the form of the department report asks for, and the words it is known by. */
+/** A part that the form of the report asks for, and the words it is known by. */
 interface Required {
   readonly name: string;
   /** Words of its heading. */
   readonly heading: RegExp;
   /** Words of the running text that show the part is there without a heading. */
   readonly text: RegExp;
+  /** Headings of a form that does not ask for this part. */
+  readonly unasked?: RegExp;
 }
 
 const REQUIRED: readonly Required[] = [
@@ -30,7 +32,8 @@ const REQUIRED: readonly Required[] = [
   {
     name: '绩效目标',
     heading: /目标|指标|年度(?:主要|重点)?(?:工作)?任务/u,
-    text: /绩效目标|年度目标|总体目标|指标值/u,
+    text: /绩效目标|年度目标|总体目标|年初目标|目标任务|指标值/u,
+    unasked: /国有资本经营预算支出|社会保险基金预算支出|支出管理及使用情况|专项组织实施情况/u,
   },
   {
     name: '评价结论或得分',
@@ -44,8 +47,38 @@ const REQUIRED: readonly Required[] = [
   },
   {
     name: '改进措施或建议',
-    heading: /改进|整改|建议|措施|举措|下一步|对策|打算|安排|思路|应用|计划/u,
+    heading:
+      /改进|整改|建议|措施|举措|下一步|对策|打算|(?:工作|今后|后续|来年|明年)安排|思路|应用|(?:工作|今后|后续|来年|明年)计划/u,
     text: /下一步|改进措施|整改措施|改进(?:意见|建议|方向|工作)|今后(?:将|要|工作)|下一年度?(?:将|要)|我(?:单位|局|委|办|部|院|会|社|馆|中心)将|将进一步/u,
+  },
+];
+
+/** What every form of the project report asks for, whatever else it does. */
+const PROJECT_REQUIRED: readonly Required[] = [
+  {
+    name: '资金安排和使用情况',
+    heading: /资金|预算|经费|投入|支出|成本/u,
+    text: /[\d.,]+\s?(?:万|亿)?元/u,
+  },
+  {
+    name: '绩效目标',
+    heading: /目标|指标|任务/u,
+    text: /目标|指标值|计划(?:完成|建设|实施)|任务/u,
+  },
+  {
+    name: '完成情况',
+    heading: /完成|产出|效益|效果|绩效情况|绩效分析|实施情况|实现情况|成效/u,
+    text: /完成|建成|达到|实现|产出|效益/u,
+  },
+  {
+    name: '存在的问题',
+    heading: /问题|不足|短板|薄弱|困难|差距|偏差|偏离|原因|未完成/u,
+    text: /问题|不足|短板|薄弱|困难|差距|偏差|偏离|未完成|不够|滞后|不高|有待/u,
+  },
+  {
+    name: '改进措施或建议',
+    heading: /改进|整改|建议|措施|举措|下一步|对策|打算|思路|应用|计划/u,
+    text: /下一步|改进|整改|建议|今后|下一年|将进一步|我(?:单位|局|委|办|部|院|会|社|馆|校|中心)将/u,
   },
 ];
 
@@ -58,12 +91,13 @@ export default defineRule<Data>({
   id: 'text/missing-section',
   severity: 'warning',
   title: '缺少必备部分',
-  summary: '部门整体支出绩效自评报告缺少规定的部分（基本情况、收支、目标、结论、问题、改进）',
+  summary:
+    '自评报告缺少规定的部分（部门：基本情况、收支、目标、结论、问题、改进；项目：资金、目标、完成情况、问题、改进）',
   basis:
-    '部门整体支出绩效自评报告的通行格式要求写明基本情况、预算执行、绩效目标、评价结论、存在问题和改进措施。',
+    '自评报告的通行格式要求写明基本情况、预算执行、绩效目标、评价结论、存在问题和改进措施；项目报告要求写明资金、目标、完成情况、问题和改进。',
   example: '全文没有“改进措施”或类似的标题，也没有“下一步”之类的段落。',
   limits: [
-    '只看部门的文字报告；只有表格的自评、部门决算、项目自评不判断。',
+    '只看文字报告；只有表格的自评、部门决算不判断。',
     '有未能读取的页面或图片时不判断。',
     '有相应标题或相应用语即视为具备，不评价内容。',
   ],
@@ -73,8 +107,11 @@ export default defineRule<Data>({
       .filter((section) => section.depth > 0)
       .map((section) => squeeze(section.title));
     const texts = report.paragraphs.map((paragraph) => squeeze(paragraph.text));
-    const absent = REQUIRED.filter(
-      ({ heading, text }) => !headings.some((h) => heading.test(h)) && !texts.some((t) => text.test(t)),
+    const required = report.kind === 'project' ? PROJECT_REQUIRED : REQUIRED;
+    const absent = required.filter(
+      ({ heading, text, unasked }) =>
+        !headings.some((h) => heading.test(h) || unasked?.test(h) === true) &&
+        !texts.some((t) => text.test(t)),
     );
     if (absent.length === 0 || absent.length > 3) return;
     const title = report.unit?.quote ?? report.year?.quote;
@@ -89,9 +126,8 @@ export default defineRule<Data>({
   suggestion: () => '按报告格式补写；如已写在别处，请注明。',
 });
 
-/** A department's self-evaluation told in sections, read without gaps. */
+/** A self-evaluation told in sections, read without gaps. */
 function isNarrative(report: Report): boolean {
-  if (report.kind !== 'department') return false;
   if (report.document.losses.some((loss) => /no-text|picture|limit|damaged|object|external/u.test(loss.kind)))
     return false;
   const headings = report.sections.filter((section) => section.depth > 0).length;
@@ -99,8 +135,9 @@ function isNarrative(report: Report): boolean {
   if (headings < FEWEST_HEADINGS || filled < FEWEST_PARAGRAPHS) return false;
   return printedTitles(report.document, report).some(({ words }) => {
     const title = squeeze(words);
+    const about = report.kind === 'project' ? /项目|专项|资金/u : /整体/u;
     return (
-      /绩效|自评/u.test(title) && /整体/u.test(title) && /报告/u.test(title) && !/决算|预算公开/u.test(title)
+      /绩效|自评/u.test(title) && about.test(title) && /报告/u.test(title) && !/决算|预算公开/u.test(title)
     );
   });
 }

@@ -147,7 +147,7 @@ function breakAt(
   if (isUnread(before, item, report)) return null;
   if (
     !repeated &&
-    isPrintedBetween(number, missing, before?.index ?? item.parent?.index ?? -1, item.index, report)
+    isPrintedBetween(item, missing, before?.index ?? item.parent?.index ?? -1, item.index, report)
   )
     return null;
   return {
@@ -178,25 +178,29 @@ function isUnread(before: OutlineItem | null, item: OutlineItem, report: Report)
 
 /** Whether the missing number is printed after all: inside a paragraph, or in a text box or table cell. */
 function isPrintedBetween(
-  number: PrintedNumber,
+  item: OutlineItem,
   ordinal: number,
   from: number,
   to: number,
   report: Report,
 ): boolean {
+  const number = item.number as PrintedNumber;
   const wanted = squeeze(spelled(number, ordinal) ?? '');
   if (wanted === '') return true;
   const bare = wanted.replace(/[、.．，]$/u, '');
   const spellings = bare === wanted ? [wanted] : [`${bare}、`, `${bare}.`, `${bare}．`];
   const between = report.paragraphs.slice(Math.max(0, from), to);
-  // A part whose title page is a picture or a table: the table of contents has it.
+  // A part whose title page is a picture or a table: the table of contents has it, under another title than this.
   if (number.rank <= PART_RANK) {
     const contents = contentsLines(report.paragraphs);
-    if (report.paragraphs.some((p, index) => contents.has(index) && squeeze(p.text).startsWith(wanted)))
-      return true;
+    const own = wanted + squeeze(item.title);
+    const isListed = (text: string) => text.startsWith(wanted) && !text.startsWith(own);
+    if (report.paragraphs.some((p, index) => contents.has(index) && isListed(squeeze(p.text)))) return true;
   }
   return between.some((paragraph) => {
     const text = squeeze(paragraph.text);
+    // A bare number (5 问题及建议) is met in every figure; as a number it begins a line.
+    if (/^\d+$/u.test(wanted)) return new RegExp(`^${wanted}(?!\\d)`, 'u').test(text);
     return spellings.some((spelling) => text.includes(spelling));
   });
 }

@@ -1,8 +1,10 @@
+import type { Cell, Table } from '../../documents/model.js';
 import { fold, squeeze } from '../../language/fold.js';
 import { isUnitName, labelWord } from '../../report/identity/labels.js';
 import { UNIT_LABELS, UNIT_TAILS } from '../../report/identity/vocabulary.js';
 import type { Quote, Report } from '../../report/model.js';
 import { contentsLines } from '../../report/outline/contents.js';
+import { printedNumber } from '../../report/outline/number.js';
 import { defineRule } from '../rule.js';
 import { cellTexts } from '../texts.js';
 import { PLACEHOLDERS } from './placeholders.js';
@@ -73,7 +75,7 @@ function* found(report: Report): Iterable<Place> {
     if (marks.length > 0) yield { quote, found: marks };
   }
   for (const cell of cellTexts(report)) {
-    const marks = marksIn(cell.text);
+    const marks = marksIn(cell.text, true);
     if (marks.length > 0) yield { quote: cell, found: marks };
   }
   yield* blankCells(report);
@@ -83,10 +85,11 @@ function* found(report: Report): Iterable<Place> {
 const NEAR = 12;
 
 /** The marks of a text, each wording once. */
-function marksIn(text: string): { raw: string; what: string }[] {
+function marksIn(text: string, isCell = false): { raw: string; what: string }[] {
   const folded = fold(text);
   const marks: { raw: string; what: string }[] = [];
-  for (const { pattern, what, unless, unlessNear } of PLACEHOLDERS)
+  for (const { pattern, what, unless, unlessNear, prose } of PLACEHOLDERS) {
+    if (isCell && prose === true) continue;
     for (const match of folded.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const raw = text.slice(match.index, end).trim();
@@ -95,39 +98,62 @@ function marksIn(text: string): { raw: string; what: string }[] {
       marks.push({ raw, what });
       if (marks.length >= 5) return marks;
     }
+  }
   return marks;
 }
 
-/** Labels of the unit that fills in the form; others (主管部门) may be left blank. */
-const OWN_LABELS = new Set(UNIT_LABELS.slice(0, UNIT_LABELS.indexOf('项目单位')));
+/** Labels of the unit that fills in the form; 主管部门 may be left blank. */
+const OWN_LABELS = new Set(
+  UNIT_LABELS.slice(
+    0,
+    UNIT_LABELS.findIndex((label) => label.includes('主管部门')),
+  ),
+);
+
+/** The label that words are, when its value must not be left blank. */
+const ownLabel = (words: string): boolean => {
+  const label = labelWord(words);
+  return (label !== null && OWN_LABELS.has(label)) || /^\s*项\s*目\s*名\s*称\s*$/u.test(words);
+};
 
 /** 单位名称：（盖章） with nothing behind it; the name may stand on the next line. */
 function blankLabel(text: string, next: string): string | null {
   if (text.length > 60) return null;
   const colon = text.search(/[：:]/u);
   if (colon < 0) return null;
-  const label = labelWord(text.slice(0, colon));
-  if (label === null || !OWN_LABELS.has(label)) return null;
+  if (!ownLabel(text.slice(0, colon))) return null;
   const rest = text.slice(colon + 1).replace(/[（(](?:盖章|公章|签章|单位公章|加盖公章)[）)]/gu, '');
   if (rest.replace(/[\s_＿—-]/gu, '') !== '') return null;
   const below = squeeze(next);
   if (isUnitName(below) && UNIT_TAILS.some((tail) => below.endsWith(tail)) && below.length <= 30) return null;
+  // The name of a project may be anything short; a further label or a sentence is none.
+  if (
+    /项\s*目/u.test(text) &&
+    below !== '' &&
+    below.length <= 40 &&
+    !/[：:。]/u.test(below) &&
+    printedNumber(below) === null
+  )
+    return null;
   return text.trim();
 }
+
+/** Whether a blank cell runs to the end of its row, wider than a column: it is a value, and heads nothing. */
+const endsRow = (cell: Cell, table: Table): boolean =>
+  cell.colSpan > 1 && cell.column + cell.colSpan > table.columnCount;
 
 /** 填报单位 in a cell with an empty cell beside it. */
 function* blankCells(report: Report): Iterable<Place> {
   for (const table of report.tables) {
     const byStart = new Map(table.cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
     for (const cell of table.cells) {
-      const label = labelWord(cell.text.replace(/[：:]\s*$/u, ''));
-      if (label === null || !OWN_LABELS.has(label)) continue;
+      if (!ownLabel(cell.text.replace(/[：:]\s*$/u, ''))) continue;
       const beside = byStart.get(`${cell.row}:${cell.column + cell.colSpan}`);
       const below = byStart.get(`${cell.row + cell.rowSpan}:${cell.column}`);
       // A column headed 单位名称 has its names below.
-      if (beside === undefined || beside.text.trim() !== '' || (below?.text.trim() ?? '') !== '') {
-        if (beside?.text.trim() !== '' || labelWord(below?.text ?? '') === null) continue;
-      }
+      if (beside === undefined || beside.text.trim() !== '') continue;
+      const heads = (below?.text.trim() ?? '') !== '' && labelWord(below?.text ?? '') === null;
+      if (heads && !endsRow(beside, table)) continue;
       yield {
         quote: { text: cell.text, where: cell.where },
         found: [{ raw: cell.text.trim(), what: '未填写' }],

@@ -7,6 +7,8 @@ export interface PlaceholderMark {
   readonly unless?: RegExp;
   /** So is a mark with these words within a few characters of it. */
   readonly unlessNear?: RegExp;
+  /** Forms print these words in their own cells; only in the running text are they left over. */
+  readonly prose?: true;
 }
 
 /** People are masked with XX for privacy: 张XX, 负责人：李XX. */
@@ -23,10 +25,45 @@ export const PLACEHOLDERS: readonly PlaceholderMark[] = [
     unlessNear: MASKED,
   },
   { pattern: /(?<!\d)20(?:[Xx]{2}|×{2}|\d[Xx×])(?=\s?年)/gu, what: '占位符' },
-  { pattern: /[*○]{2,20}(?=[局委办部厅院所站校会中县市区乡镇街单项万元%年月])/gu, what: '占位符' },
+  { pattern: /[*○]{2,20}(?=[局委办部厅院所站校会中县市区乡镇街单项万元%年月户家]|人次)/gu, what: '占位符' },
+  // 新建学校×所; 单价×人数 is a formula
+  {
+    pattern: /(?<=\p{Script=Han})[×Xx](?=(?:个|所|家|项|次|人|户|亩|万元|亿元|公里|%)[，。；、])/gu,
+    what: '占位符',
+  },
   { pattern: /某某(?:[局委办厅]|单位|部门|项目)(?!部|长)/gu, what: '占位符' },
   // 预算____万元
   { pattern: /_{3,100}|＿{2,100}/gu, what: '空白', unless: SIGNED },
+  // 满意度达__%, 执行率     %。
+  {
+    pattern: /_{2}(?=\s?(?:%|万元|亿元|元|人|个|项|次|分|家|户|公里|年|月|日))/gu,
+    what: '空白',
+    unless: SIGNED,
+  },
+  {
+    // A gap between Chinese words and a measure, or the end of the clause behind 为 and its like: the figure is missing.
+    pattern:
+      /(?<=[率度达为是约到占])[ \u3000\t]{2,40}(?:%|个百分点|万元|亿元)(?=\s?[，。；,;])|(?<=\p{Script=Han})[ \u3000\t]{3,40}(?:万元|亿元|人次?|户|家|个|项|次|亩|公里)(?=\s?[，。；,;])|(?<=[率度达为])[ \u3000\t]{3,40}(?=[，。；])/gu,
+    what: '空白',
+  },
+  // （简要说明存在的问题，300字以内）, [说明内设机构情况]; 说明： begins a note
+  {
+    pattern:
+      /[([【](?:简要|重点|逐项|逐条|分别|主要|具体|详细)?(?:说明|简述|概述|阐述|描述|列明|填列|填写)(?!(?:见|详见|如下|书|会|材料|性|口径|要求|[：:]))[^()[\]【】：:；。]{3,60}[)\]】]/gu,
+    what: '填写提示',
+    unlessNear: /见附|详见|附后|附表|指标说明|评价说明/u,
+    prose: true,
+  },
+  {
+    pattern: /[([【][^()[\]【】]{0,40}(?:\d+字(?:以内|左右|以上)|不(?:超过|少于)\d+字)[)\]】]/gu,
+    what: '填写提示',
+    prose: true,
+  },
+  // （本部分可不填写）
+  {
+    pattern: /[([【](?:本部分|此部分|此项|本项|该项)?(?:如无)?(?:可不填写?|可不写|可略|选填|必填)[)\]】]/gu,
+    what: '模板提示',
+  },
   // （此页为封面）, （请填写）, 【此处插入表格】
   { pattern: /[([【](?:此页|本页)(?:为|是)?[^()[\]【】]{0,12}[)\]】]/gu, what: '模板提示' },
   { pattern: /[([【]\s?(?:封面|扉页|首页|封面页)\s?[)\]】]/gu, what: '模板提示' },
@@ -60,6 +97,8 @@ export const PLACEHOLDERS: readonly PlaceholderMark[] = [
     what: '二选一未删',
     unless: /得\s?[\d.]+\s?分|扣\s?[\d.]+\s?分/u,
   },
+  // 评价等级为“优（良/中/差）”; 分为优、良、中、差 is the scale
+  { pattern: /(?<!分)为\s?["']?优\s?[(/]\s?良\s?[/、]\s?中\s?[/、]\s?差/gu, what: '二选一未删' },
   {
     pattern:
       /数(?:大于|小于|高于|低于|超过)\s?[(/](?:大于|小于|等于|高于|低于|少于)(?:[/、](?:大于|小于|等于|持平))?\)?(?=预算)/gu,

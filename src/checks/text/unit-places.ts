@@ -1,6 +1,8 @@
+import type { Paragraph } from '../../documents/model.js';
 import { squeeze } from '../../language/fold.js';
 import { isUnitName, labelledValues } from '../../report/identity/labels.js';
-import { isTitle, readTitle } from '../../report/identity/title.js';
+import { isTitle, isTownship, readTitle } from '../../report/identity/title.js';
+import { lineOf, printedTitles } from '../../report/identity/titles.js';
 import { UNIT_LABELS, UNIT_TAILS } from '../../report/identity/vocabulary.js';
 import type { Quote, Report } from '../../report/model.js';
 import { contentsLines } from '../../report/outline/contents.js';
@@ -13,6 +15,8 @@ export interface Named {
   readonly place: string;
   /** Told of what the unit does, not of what is its own by form: one telling of such a name is enough. */
   readonly deed?: true;
+  /** Told of what any unit does: only the same office of another place is surely not this one. */
+  readonly namesake?: true;
   readonly quote: Quote;
 }
 
@@ -21,15 +25,31 @@ export function* namedPlaces(report: Report, own: string): Iterable<Named> {
   yield* inTitles(report);
   yield* inLabels(report);
   yield* inStatements(report);
+  yield* inShortForms(report);
   yield* inSignature(report, own);
   yield* inDeeds(report);
 }
 
 /** Titles, headings that name the unit with the year, and page headers that are titles. */
 function* inTitles(report: Report): Iterable<Named> {
+  for (const title of printedTitles(report.document, report)) {
+    const { unit, year } = readTitle(title.words);
+    if (unit !== null && year !== null && title.lines.length > 1)
+      yield { name: unit, place: '标题', quote: lineOf(title, unit) };
+  }
   const contents = contentsLines(report.paragraphs);
   for (const [index, paragraph] of report.paragraphs.entries()) {
     if (contents.has(index) || paragraph.text.length > 80) continue;
+    const below = report.paragraphs[index + 1]?.text ?? '';
+    // The unit on a line of its own above the rest of the title, as annexes print it.
+    if (
+      isSubject(squeeze(paragraph.text)) &&
+      printedNumber(paragraph.text) === null &&
+      printedNumber(below) === null &&
+      isTitleWithYear(below) &&
+      readTitle(below).unit === null
+    )
+      yield { name: squeeze(paragraph.text), place: '标题', quote: quoteOf(paragraph) };
     const words = paragraph.text.slice(printedNumber(paragraph.text)?.length ?? 0);
     const title = /[：:]/u.test(words) || !isTitleWithYear(words) ? null : readTitle(words);
     if (title?.unit) yield { name: title.unit, place: '标题', quote: quoteOf(paragraph) };
@@ -82,7 +102,7 @@ function* inStatements(report: Report): Iterable<Named> {
       const clause = clauseBefore(text, match.index);
       if (OWN_MATTER.test(behind)) {
         const name = squeeze(clause.replace(LEAD, ''));
-        if (isSubject(name) && !DISQUALIFY.test(name))
+        if ((isSubject(name) || isTownship(name)) && !DISQUALIFY.test(name))
           yield { name, place: '正文', quote: quoteOf(paragraph) };
       }
       const after = nameBehind(behind);
@@ -94,7 +114,9 @@ function* inStatements(report: Report): Iterable<Named> {
 
 /** What only the reporting unit itself is said to do or have: its posts, its duties, its self-evaluation. */
 const OWN_DEED =
-  /^(?:(?:批准|核定|现有|人员)?编制(?:人数|数)?\d|在编|在职|内设|部门内有|承担的(?:工作|主要)?职责|(?:的)?(?:工作|主要)?职(?:责|能)(?:有|为|是|包括)|执行(?:统一|内部|国家|规范|严格)的?.{0,8}(?:财务|审批|制度|规定)|抽调.{0,24}(?:组成|成立)|(?:组织)?(?:开展|实施|启动)了?.{0,8}(?:绩效)?自评|开会布置自评|对(?:19|20)\d{2}年度?.{0,12}(?:作了|进行了?|开展了?)(?:绩效)?自评)/u;
+  /^(?:(?:批准|核定|现有|人员)?编制(?:人数|数)?\d|在编|在职|内设|部门内有|承担的(?:工作|主要)?职责|(?:的)?(?:工作|主要)?职(?:责|能)(?:有|为|是|包括)|执行(?:统一|内部|国家|规范|严格)的?.{0,8}(?:财务|审批|制度|规定)|抽调.{0,24}(?:组成|成立)|(?:组织)?(?:开展|实施|启动)了?.{0,8}(?:绩效)?自评|开会布置自评|对(?:19|20)\d{2}年度?.{0,12}(?:作了|进行了?|开展了?)(?:绩效)?自评|[为是](?:省|市|区|县|州|旗|镇|乡)?(?:人民)?(?:政府|委)(?:的)?(?:工作部门|组成部门|直属机构|派出机构))/u;
+/** What a unit is said to do when it is presented; its subordinates and partners are presented so, too. */
+const ANY_DEED = /^(?:主要)?(?:负责(?!人)|承担|主管|成立于|组建于|设立于|下设|下辖)/u;
 /** The longest name looked for at the beginning of a sentence. */
 const LONGEST_NAME = 40;
 
@@ -110,8 +132,10 @@ function* inDeeds(report: Report): Iterable<Named> {
         if (at < 0) continue;
         const name = head.slice(0, at + tail.length);
         const behind = words.slice(words.indexOf(name) + name.length);
-        if (isSubject(name) && !DISQUALIFY.test(name) && OWN_DEED.test(behind))
-          yield { name, place: '正文', deed: true, quote: quoteOf(paragraph) };
+        if (!isSubject(name) || DISQUALIFY.test(name)) continue;
+        if (OWN_DEED.test(behind)) yield { name, place: '正文', deed: true, quote: quoteOf(paragraph) };
+        else if (ANY_DEED.test(behind))
+          yield { name, place: '正文', deed: true, namesake: true, quote: quoteOf(paragraph) };
       }
     }
   }
@@ -121,8 +145,24 @@ const isSubject = (name: string): boolean =>
   name.length >= 5 &&
   name.length <= 40 &&
   !/^[我本该各全]/u.test(name) &&
+  !/[：:，。；、]/u.test(name) &&
   regionsOf(name) !== '' &&
   UNIT_TAILS.some((tail) => name.endsWith(tail));
+
+/** （以下简称“我局”） and its like: the name before it is the writer's own. */
+const CALLED_OURS =
+  /[（(](?:以下)?(?:统一)?简称(?:为)?[：:]?["“”'‘’「]?(?:我|本)(?:局|委|办|部|厅|院|校|会|馆|站|所|队|社|处|镇|乡|中心|单位|部门|机关|街道)["“”'‘’」]?[）)]/gu;
+
+/** 粤湾市农业农村局（以下简称“我局”）: one telling is enough. */
+function* inShortForms(report: Report): Iterable<Named> {
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.text.length > 3000) continue;
+    for (const match of paragraph.text.matchAll(CALLED_OURS)) {
+      const name = squeeze(clauseBefore(paragraph.text, match.index).replace(LEAD, ''));
+      if (isSubject(name) && !DISQUALIFY.test(name)) yield { name, place: '正文', quote: quoteOf(paragraph) };
+    }
+  }
+}
 
 /** The clause that ends at an offset. */
 function clauseBefore(text: string, end: number): string {
@@ -150,8 +190,16 @@ function nameBehind(behind: string): string | null {
 /** A line that is nothing but a unit's name, above the date that ends the report. */
 function* inSignature(report: Report, own: string): Iterable<Named> {
   const { paragraphs } = report;
-  const from = report.sections.findLast((section) => section.depth > 0)?.heading ?? 0;
-  for (let i = Math.max(from + 1, paragraphs.length - 8); i + 1 < paragraphs.length; i++) {
+  const last = report.sections.findLast((section) => section.depth > 0)?.heading ?? 0;
+  // A list of annexes may stand below the signature.
+  const annex = report.sections.find((section) => section.number === '' && /^附\s?件/u.test(section.title));
+  const ends = [[Math.max(last + 1, paragraphs.length - 8), paragraphs.length]];
+  if (annex !== undefined) ends.push([annex.heading - 4, annex.heading]);
+  for (const [from = 0, to = 0] of ends) yield* signed(paragraphs.slice(Math.max(0, from), to), own);
+}
+
+function* signed(paragraphs: readonly Paragraph[], own: string): Iterable<Named> {
+  for (let i = 0; i + 1 < paragraphs.length; i++) {
     const line = paragraphs[i];
     const below = paragraphs[i + 1];
     if (line === undefined || below === undefined) continue;

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js';
+import { numeral } from '../../language/numerals.js';
 
 /** A sentence of a text, folded (same length as the original), with its offset. */
 export interface Sentence {
@@ -35,8 +36,12 @@ export function yearBefore(sentence: string, offset: number): NamedYear | null {
   const from = Math.max(0, offset - YEAR_REACH);
   for (const match of sentence
     .slice(from, offset)
-    .matchAll(/(?<!\d)((?:19|20)\d{2})\s{0,2}年(?:度)?(?!\s{0,2}\d{1,2}\s{0,2}月)/gu)) {
-    found = { year: Number(match[1]), index: from + match.index, length: match[0].length };
+    .matchAll(
+      /(?<![\d零一二三四五六七八九])((?:19|20)\d{2}|[一二][零○一二三四五六七八九]{3})\s{0,2}年(?:度)?(?!\s{0,2}[\d一二三四五六七八九十]{1,2}\s{0,2}月)/gu,
+    )) {
+    const digits = match[1] ?? '';
+    const year = /\d/u.test(digits) ? Number(digits) : numeral(digits.replaceAll('○', '零'))?.toNumber();
+    if (year !== undefined) found = { year, index: from + match.index, length: match[0].length };
   }
   return found;
 }

@@ -73,12 +73,20 @@ const mayHoldScale = (text: string): boolean => /[优良]/u.test(text) && /\d/u.
 const sources = once((setting: Setting): readonly Source[] => {
   const out: Source[] = [];
   setting.paragraphs.forEach((paragraph, i) => {
+    if (isAboutProjects(paragraph, setting)) return;
     out.push({ text: paragraph.text, quote: '', where: paragraph.where });
     const split = splitClaim(setting.paragraphs[i - 1]?.text ?? '', paragraph.text);
     if (split !== null) out.push({ text: split, quote: paragraph.text.trim(), where: paragraph.where });
   });
   return [...out, ...cellTexts(setting.tables)];
 });
+
+/** 二、项目支出绩效自评 in a report on the department: the scores under it are its projects'. */
+const isAboutProjects = ({ where }: Paragraph, setting: Setting): boolean =>
+  where.section !== null &&
+  /(?:项目支出|重点项目|各项目|专项资金|项目)(?:绩效)?(?:自评|评价|自评价)/u.test(where.section) &&
+  !/整体|部门|单位|得分|结论|结果/u.test(where.section) &&
+  /整体支出|部门整体|单位整体/u.test(setting.title);
 
 /** A heading 自评得分 with nothing but the score in the paragraph below it, joined. */
 function splitClaim(heading: string, text: string): string | null {

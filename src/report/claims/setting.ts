@@ -118,7 +118,8 @@ function namesOtherUnit(before: string, unit: string | null): boolean {
   const own = squeeze(unit);
   for (const [name] of before.matchAll(ORGANISATION)) {
     const tail = name.slice(-4);
-    if (!own.includes(tail) && !own.includes(name) && !/^(?:我|本|该|全|经)/u.test(name)) return true;
+    if (!own.includes(tail) && !own.includes(name) && !/^(?:我|本|该|全|经)|[我本][^我本]{1,3}$/u.test(name))
+      return true;
   }
   return false;
 }

@@ -4,10 +4,11 @@ import type { Quote, Report, Stated } from '../model.js';
 import type { Outline } from '../outline/index.js';
 import type { Labelled } from './labels.js';
 import { isUnitName, labelledValues, lineLabels } from './labels.js';
-import { readTitle } from './title.js';
+import { isTownship, readTitle } from './title.js';
 import type { PrintedTitle } from './titles.js';
-import { lineOf, printedTitles } from './titles.js';
+import { headerTitles, lineOf, printedTitles } from './titles.js';
 import { UNIT_LABELS, YEAR_LABELS } from './vocabulary.js';
+import type { YearMention } from './years.js';
 import { yearsIn } from './years.js';
 
 /** Whose report it is, the year it covers and what it is about. */
@@ -18,7 +19,7 @@ export type Identity = Pick<Report, 'unit' | 'year' | 'kind'>;
  * year): the reading that most of them and the running text share is taken, and the checks report the others.
  */
 export function identify(document: Document, outline: Outline): Identity {
-  const titles = printedTitles(document, outline);
+  const titles = withHeaders(printedTitles(document, outline), document);
   const labels = labelledValues(document);
   const body = outline.paragraphs;
   return {
@@ -26,6 +27,16 @@ export function identify(document: Document, outline: Outline): Identity {
     year: yearOf(titles, labels, outline),
     kind: kindOf(document, titles),
   };
+}
+
+/** The titles, and the page headers that read as one: each wording counts once. */
+function withHeaders(titles: readonly PrintedTitle[], document: Document): readonly PrintedTitle[] {
+  const known = new Set(titles.map((title) => squeeze(title.words)));
+  const headers = headerTitles(document).filter((header) => {
+    const words = squeeze(header.words);
+    return !known.has(words) && known.add(words);
+  });
+  return [...titles, ...headers];
 }
 
 function unitOf(
@@ -47,9 +58,19 @@ function unitOf(
   const weight = (name: string) =>
     stated.filter((other) => isSameName(other.value, name)).length * 2 + occurrences(text, name);
   const best = stated.reduce((a, b) => (weight(b.value) > weight(a.value) ? b : a));
-  return stated
+  const fullest = stated
     .filter((other) => other.value.endsWith(best.value))
     .reduce((a, b) => (b.value.length > a.value.length ? b : a));
+  return { ...fullest, value: townshipName(fullest.value, text) };
+}
+
+/** 白马镇 in the title is 白马镇人民政府 when the text says so. */
+function townshipName(name: string, text: string): string {
+  if (!isTownship(name)) return name;
+  const office = name.endsWith('街道') ? '办事处' : '人民政府';
+  // 江北区五里街道 signs as 五里街道办事处.
+  const place = /[^省市州县区旗]{1,8}$/u.exec(name)?.[0] ?? name;
+  return text.includes(place + office) ? name + office : name;
 }
 
 /** One name, or the same with the level above it dropped: 中共常德市武陵区委组织部 and 武陵区委组织部. */
@@ -77,7 +98,8 @@ function yearOf(
     if (YEAR_LABELS.includes(label) && year !== null) stated.push({ value: year, quote });
   }
   const first = outline.sections.find((section) => section.depth > 0)?.heading ?? 0;
-  const told = tally(body.slice(first));
+  // Of what stands before the first heading only sentences tell the year: 现将我局2024年度自评情况报告如下。
+  const told = tally(body.filter((paragraph, index) => index >= first || paragraph.text.includes('。')));
   if (stated.length === 0) return told.length === 0 ? null : firstMention(told[0]?.year, body);
   const votes = (year: number) => stated.filter((s) => s.value === year).length;
   const weight = (year: number) => votes(year) * 100 + (told.find((t) => t.year === year)?.count ?? 0);
@@ -105,9 +127,30 @@ function tally(body: readonly Paragraph[]): readonly Told[] {
   for (const paragraph of body) {
     if (lineLabels(paragraph).length > 0) continue;
     const own = yearsIn(paragraph.text)[0];
-    if (own !== undefined) counts.set(own.year, (counts.get(own.year) ?? 0) + 1);
+    if (own !== undefined && !isAside(paragraph.text, own))
+      counts.set(own.year, (counts.get(own.year) ?? 0) + 1);
   }
   return [...counts].map(([year, count]) => ({ year, count })).sort((a, b) => b.count - a.count);
+}
+
+/** Words behind a year that make it another report's: 2022年度绩效评价反馈的问题. */
+const PAST_MATTER = /^[^，。；：\d]{0,20}(?:整改|结转|遗留|反馈|指出|提出的|发现的)/u;
+
+/**
+ * A year in brackets, in a date or in the name of a document, and one told as another report's: 某课题（2023年立项）.
+ * It says nothing of the year that the report is about.
+ */
+function isAside(text: string, { start, end }: YearMention): boolean {
+  // Figures are told as of the end of the report year.
+  if (/^\s?12\s?月\s?31\s?日(?!起|前|发布|印发)/u.test(text.slice(end))) return false;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const isInside = ['（）', '()', '《》', '〔〕'].some(
+    ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),
+  );
+  // 与2022年相比, 截至2023年: what the year's own figures are held against.
+  const isBeside = /(?:比|较|与|同|和|自|从|截至|截止)\s?$/u.test(before);
+  const isDay = /^\s?\d{1,2}\s?月/u.test(text.slice(end));
+  return isInside || isBeside || isDay || PAST_MATTER.test(text.slice(end, end + 40));
 }
 
 /**
@@ -117,7 +160,8 @@ function tally(body: readonly Paragraph[]): readonly Told[] {
 function isStaleCover(cover: number, told: readonly Told[]): boolean {
   const own = told.find((t) => t.year === cover)?.count ?? 0;
   const main = told[0];
-  return main !== undefined && Math.abs(main.year - cover) <= 2 && main.count >= 4 && main.count >= own * 3;
+  if (main === undefined || Math.abs(main.year - cover) > 2) return false;
+  return main.count >= (own === 0 ? 3 : 4) && main.count >= own * 3;
 }
 
 function firstMention(year: number | undefined, body: readonly Paragraph[]): Stated<number> | null {

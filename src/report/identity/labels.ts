@@ -1,8 +1,8 @@
 import type { Cell, Document, Paragraph, Table } from '../../documents/model.js';
-import { fold } from '../../language/fold.js';
+import { fold, squeeze } from '../../language/fold.js';
 import type { Quote } from '../model.js';
 import { isBlankName } from './title.js';
-import { OTHER_LABELS, UNIT_LABELS, YEAR_LABELS } from './vocabulary.js';
+import { DOUBTFUL_LABEL, OTHER_LABELS, UNIT_LABELS, UNIT_TAILS, YEAR_LABELS } from './vocabulary.js';
 
 /** A labelled value: 填报单位：柳泉区档案馆. */
 export interface Labelled {
@@ -26,15 +26,28 @@ export function lineLabels(paragraph: Paragraph): readonly Labelled[] {
   return labelsIn(paragraph.text, paragraph.where);
 }
 
+/** What parts two labels of a line; not the gap between a label and its value. */
+const GAP = /(?<![：:\s])(?:\s{2,}|\t|\u3000)\s*|\n/u;
+/** Another label where the value should be: the value is blank. */
+const LABEL_AHEAD = /^[\p{Script=Han}（()）]{2,12}\s?[：:]/u;
+
+/** A label set wide, 单    位： or 填 报 单 位：; a gap between its characters parts nothing. */
+const SPREAD =
+  /(?<!\p{Script=Han})\p{Script=Han}(?:\s{1,8}\p{Script=Han}){1,7}(?=\s{0,8}(?:[（(][^（）()]{2,5}[）)])?\s{0,8}[：:])/gu;
+
 function labelsIn(text: string, where: Quote['where']): readonly Labelled[] {
   if (text.length > LONGEST_LINE) return [];
   const found: Labelled[] = [];
-  for (const part of text.split(/\s{2,}|\t|\u3000+|\n/u)) {
+  for (const part of text.replace(SPREAD, squeeze).split(GAP)) {
     const colon = part.search(/[：:]/u);
     if (colon < 0) continue;
     const label = labelWord(part.slice(0, colon));
     const value = labelValue(part.slice(colon + 1));
-    if (label !== null && value !== '') found.push({ label, value, quote: { text: part.trim(), where } });
+    if (label === DOUBTFUL_LABEL && !UNIT_TAILS.some((tail) => value.endsWith(tail))) continue;
+    if (label !== null && value !== '') {
+      const printed = text.includes(part.trim()) ? part.trim() : text.trim();
+      found.push({ label, value, quote: { text: printed, where } });
+    }
   }
   return found;
 }
@@ -46,6 +59,7 @@ function cellLabels(table: Table): readonly Labelled[] {
     const label = labelWord(cell.text);
     const beside: Cell | undefined =
       label === null ? undefined : starts.get(`${cell.row}:${cell.column + cell.colSpan}`);
+    if (label === DOUBTFUL_LABEL) continue;
     if (label !== null && beside !== undefined && labelWord(beside.text) === null) {
       const value = labelValue(beside.text);
       if (value !== '') found.push({ label, value, quote: { text: beside.text, where: beside.where } });
@@ -72,7 +86,7 @@ function labelValue(words: string): string {
     const at = value.search(other);
     if (at >= 0) value = value.slice(0, at).trim();
   }
-  return /^[_\s—-]*$/u.test(value) ? '' : value;
+  return /^[_\s—-]*$/u.test(value) || LABEL_AHEAD.test(value) ? '' : value;
 }
 
 /** Whether a labelled value can be the name of a unit. */

@@ -51,13 +51,17 @@ function unitIn(text: string): string | null {
 function nameOf(words: string, mayNameProject: boolean): string | null {
   const name = words.replace(/[的（(]+$/u, '').replace(/^[：:]+/u, '');
   if (name.length < 2 || isBlankName(name)) return null;
-  if (UNIT_TAILS.some((tail) => name.endsWith(tail))) return name;
+  if (UNIT_TAILS.some((tail) => name.endsWith(tail)) || isTownship(name)) return name;
   if (/[)）]$/u.test(name)) return name;
   if (!mayNameProject) return name.length >= 4 && !/^(?:部门|单位|项目)/u.test(name) ? name : null;
   for (let end = 4; end < name.length; end++)
     if (UNIT_TAILS.some((tail) => name.slice(0, end).endsWith(tail))) return name.slice(0, end);
   return null;
 }
+
+/** 白马镇, 城关街道: a township signs with the name of the place. */
+export const isTownship = (name: string): boolean =>
+  /^(?![我本该各全])\p{Script=Han}{1,8}(?:镇|乡|街道|苏木)$/u.test(name);
 
 /** XX局, ××单位 and （盖章） are no names. */
 export const isBlankName = (name: string): boolean =>

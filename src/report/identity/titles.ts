@@ -3,8 +3,9 @@ import { squeeze } from '../../language/fold.js';
 import type { Quote } from '../model.js';
 import { contentsLines } from '../outline/contents.js';
 import type { Outline } from '../outline/index.js';
+import { printedNumber } from '../outline/number.js';
 import { lineLabels } from './labels.js';
-import { isTitle } from './title.js';
+import { isTitle, readTitle } from './title.js';
 import { yearsIn } from './years.js';
 
 /** A title as printed, its lines joined; it may be set over up to four lines. */
@@ -26,10 +27,19 @@ const MOST_PARAGRAPHS = 30;
  * year, （2023年度）, belongs to it.
  */
 export function printedTitles(document: Document, outline: Outline): readonly PrintedTitle[] {
-  const end = outline.sections.find((section) => section.depth === 1)?.heading ?? MOST_PARAGRAPHS;
+  const heading = outline.sections.find((section) => section.depth === 1)?.heading ?? MOST_PARAGRAPHS;
+  const before = titlesBefore(Math.min(heading, MOST_PARAGRAPHS), outline);
+  if (before.length > 0) return before;
+  // A list of what the folder holds (一、自评报告 二、自评表) may stand before the title.
+  const behind = titlesBefore(MOST_PARAGRAPHS, outline);
+  return behind.length > 0 ? behind : headerTitles(document);
+}
+
+/** The titles among the first lines of a report. */
+function titlesBefore(end: number, outline: Outline): readonly PrintedTitle[] {
   const contents = contentsLines(outline.paragraphs);
   const lines = outline.paragraphs
-    .slice(0, Math.min(end, MOST_PARAGRAPHS))
+    .slice(0, end)
     .filter((line, index) => line.text.trim() !== '' && !contents.has(index));
   const found: PrintedTitle[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -39,7 +49,7 @@ export function printedTitles(document: Document, outline: Outline): readonly Pr
       at += taken;
     } else at++;
   }
-  return found.length > 0 ? found : headerTitles(document);
+  return found;
 }
 
 /** How many lines from `at` make a title; 0 when none do. The most lines that still read as one win. */
@@ -48,9 +58,18 @@ function titleAt(lines: readonly Paragraph[], at: number): number {
     const part = lines.slice(at, at + count);
     if (part.length < count || part.some((line) => !isTitleLine(line))) return 0;
     if (!isTitle(part.map((line) => line.text).join(''))) continue;
+    // The unit above on a line of its own, and below it a title that names its own unit.
+    if (count > 1 && isWhole(part.at(-1)?.text ?? '')) return 0;
     return count + trailingLines(lines, at + count);
   }
   return 0;
+}
+
+/** Whether one line is a title that names both unit and year. */
+function isWhole(line: string): boolean {
+  if (!isTitle(line)) return false;
+  const { unit, year } = readTitle(line);
+  return unit !== null && year !== null;
 }
 
 function isTitleLine(line: Paragraph): boolean {
@@ -59,6 +78,7 @@ function isTitleLine(line: Paragraph): boolean {
   return (
     text.length <= LONGEST_LINE &&
     !isRemark &&
+    printedNumber(line.text) === null &&
     lineLabels(line).length === 0 &&
     !/[。；：:]|^附件/u.test(text)
   );
@@ -89,8 +109,8 @@ const joined = (lines: readonly Paragraph[]): PrintedTitle => {
   };
 };
 
-/** Page headers that read as a title: the last resort when the first page has none. */
-const headerTitles = (document: Document): readonly PrintedTitle[] =>
+/** Page headers that read as a title: a witness beside the titles, and the last resort when the first page has none. */
+export const headerTitles = (document: Document): readonly PrintedTitle[] =>
   document.furniture
     .filter((line) => line.stratum === 'header' && isTitle(line.text))
     .map((line) => joined([line]));

@@ -9,6 +9,9 @@ export const UNIT_LABELS: readonly string[] = [
   '部门名称',
   '报送单位',
   '部门单位名称',
+  '单位部门名称',
+  '单位全称',
+  '部门全称',
   '预算单位名称',
   '预算单位',
   '自评单位',
@@ -22,6 +25,12 @@ export const UNIT_LABELS: readonly string[] = [
   '填表单位',
   '报告单位',
   '报送部门',
+  '自评部门',
+  '编报部门',
+  '申报部门',
+  '预算部门',
+  '预算部门单位',
+  '单位',
   '项目单位',
   '项目实施单位',
   '实施单位',
@@ -31,6 +40,9 @@ export const UNIT_LABELS: readonly string[] = [
   '项目主管部门',
   '主管部门名称',
 ];
+
+/** A label that names a measure (单位：万元) as often as a unit: only a value that ends like a unit's name counts. */
+export const DOUBTFUL_LABEL = '单位';
 
 /** Labels of what stands beside the unit in one line; a unit's name ends before them. */
 export const OTHER_LABELS: readonly string[] = [

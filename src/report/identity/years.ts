@@ -16,7 +16,7 @@ const LATEST = 2100;
 
 /** 2023年, 2023 年度, 二〇二三年度, ２０２３年; covers put spaces between the digits. */
 const YEAR =
-  /(?<![\d.])(\d ?\d ?\d ?\d|[一二][零一二三四五六七八九] ?[零一二三四五六七八九] ?[零一二三四五六七八九])\s{0,4}年(?:\s?度)?/gu;
+  /(?<!\d)(\d ?\d ?\d ?\d|[一二][零一二三四五六七八九] ?[零一二三四五六七八九] ?[零一二三四五六七八九])\s{0,4}年(?:\s?度)?/gu;
 
 /** Every year written with 年 or 年度, left to right. */
 export function yearsIn(text: string): readonly YearMention[] {

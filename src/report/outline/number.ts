@@ -78,7 +78,8 @@ const FORMS: readonly Form[] = [
   { notation: '1）', pattern: /^(\d{1,3})\s?\)[、.]?/u },
   { notation: '1.1.1', pattern: /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?![\d.])[、.]?/u, unless: FIGURE },
   { notation: '1.1', pattern: /^\d{1,2}\.(\d{1,2})(?![\d.%])[、]?/u, unless: FIGURE },
-  { notation: '1.', pattern: /^(\d{1,3})\s?\.(?!\d)/u },
+  // 1.2023年支出, 2.2020—2022年: a list number right before a year is no decimal.
+  { notation: '1.', pattern: /^(\d{1,3})\s?\.(?!\d(?!\d{3}\s?(?:年|[-—~至]{1,2}\s?\d{4}\s?年)))/u },
   { notation: '1、', pattern: /^(\d{1,3})\s?、/u, unless: /^\d+[、号]/u },
   // 4 自评结论 above 4.1: a bare number before a title and nothing else.
   {

@@ -9,6 +9,7 @@ ruleCases(
   premature,
   [
     ['填报日期：2023年10月15日'],
+    ['日　　期：二〇二三年三月二十日'],
     ['2023年3月，我局抽调人员组成评价小组开展自评打分。', '2023年3月'],
     [[[['填报日期：2023年3月15日', '填报人：张三']]]],
   ],
@@ -38,4 +39,18 @@ test.each([
 test('a report without dates says nothing', async () => {
   const document = sketch('东湖市林业局部门整体支出绩效自评报告', '一、基本情况', '无。');
   expect(await findingsOf([premature], document)).toEqual([]);
+});
+
+test('the same early date on the cover and under the report is one finding with both places', async () => {
+  const document = sketch(
+    '东湖市林业局2023年度部门整体支出绩效自评报告',
+    '2023年3月6日',
+    '一、基本情况',
+    '东湖市林业局主管林业。',
+    '东湖市林业局',
+    '2023年3月6日',
+  );
+  const [finding, ...others] = await findingsOf([premature], document);
+  expect(finding?.evidence.map((quote) => quote.text).slice(0, 2)).toEqual(['2023年3月6日', '2023年3月6日']);
+  expect(others).toEqual([]);
 });

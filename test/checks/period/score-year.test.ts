@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import scoreYear from '../../../src/checks/period/score-year.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases } from '../../support/cases.ts';
+import { sketch } from '../../support/document.ts';
 import { altered, STYLES } from '../../support/styles.ts';
 
 ruleCases(
@@ -11,6 +12,7 @@ ruleCases(
     ['经自评，2022年度部门整体支出绩效评价等级为“优”。', '2022'],
     ['综合评价结论：二〇二二年度整体支出绩效评价得分为90.5分。', '2022'],
     ['本单位2024年度部门整体支出绩效评价得分93分，评价结果为优。', '2024'],
+    ['2022年度部门整体绩效评价综合得分93.18分，其中：当年预算执行情况19.20分。', '2022'],
   ],
   [
     '我局2023年度整体支出绩效自评得分92分，评定等级为优。',
@@ -42,4 +44,24 @@ test.each([
   expect(findings).toHaveLength(1);
   expect(findings[0]?.evidence).toHaveLength(2);
   expect(findings[0]?.expected).toBe(String(chosen.year));
+});
+
+const project = (...sentences: readonly string[]) =>
+  sketch(
+    '2023年度农村饮水安全工程项目支出绩效自评报告',
+    '项目单位：东川市水务局',
+    '一、项目概况',
+    '2023年新建水厂2座。',
+    '二、评价结论',
+    ...sentences,
+  );
+
+test('该项目 is the subject of a project report', async () => {
+  const found = await findingsOf([scoreYear], project('经综合评价，2022年度该项目得分88.5分。'));
+  expect(found.map((finding) => finding.claimed)).toEqual(['2022']);
+});
+
+test('another score of another year, beside the one of this year, is told on purpose', async () => {
+  const last = '2022年度该项目自评得分92分，等级为“优”，下降原因是洪涝灾害。';
+  expect(await findingsOf([scoreYear], project('2023年度该项目得分88.5分。', '三、说明', last))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import sectionYear from '../../../src/checks/period/section-year.ts';
 import { NOWHERE } from '../../../src/documents/model.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { ruleCases, within } from '../../support/cases.ts';
+import { sketch } from '../../support/document.ts';
 import { altered, STYLES } from '../../support/styles.ts';
 
 ruleCases(
@@ -17,9 +18,18 @@ ruleCases(
     ['附件：2022年度部门整体支出绩效自评评分表', '2022'],
     [[[['2021年度部门整体支出绩效自评表'], ['指标']]], '2021'],
     ['评价年度：2022年', '2022'],
+    ['2022年无政府性基金预算支出。', '2022'],
+    ['2022年度部门收入合计520.00万元。2023年度部门支出合计520.00万元。', '2022'],
+    ['2022年部门收入520.00万元，支出520.00万元。', '2022'],
+    ['1.2022年营造林3.2万亩，支出合计520.00万元。', '2022'],
+    [['（一）预算安排。2022年年初预算386.50万元，其中基本支出306.50万元。'], '2022'],
   ],
   [
     '与2022年度相比，支出增加20.00万元。',
+    ['（一）2025年开展精准招商。', '（二）完善指标。'],
+    ['（一）部分企业观望，2022年签约的4个项目未落地。', '（二）指标挑战性不足。'],
+    ['（一）上年度收支情况', '2022年部门收入520.00万元，支出520.00万元。'],
+    '2022年部门收入累计520.00万元，提前下达300.00万元。',
     '2022年度决算为500.00万元，2023年度决算为520.00万元。',
     '2023年度收入合计520.00万元。2022年度收入合计500.00万元。',
     ['2023年度收入合计520.00万元。', '2022年度收入合计500.00万元。'],
@@ -82,4 +92,37 @@ test('--year is held against the report once', async () => {
   const findings = await findingsOf([sectionYear], within('2023年度收入合计520.00万元。'), { year: 2024 });
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ claimed: '2023', expected: '2024' });
+});
+
+test('a title set over several lines is dated by any of them', async () => {
+  const document = sketch(
+    '东川市2022年度农村饮水安全巩固提升工程',
+    '项目支出绩效自评报告',
+    '项目单位：东川市水务局',
+    '一、项目概况',
+    '2024年新建水厂2座，投资300.00万元。',
+    '2024年到位资金300.00万元。',
+    '二、评价结论',
+    '2024年度项目自评得分88分。',
+  );
+  const [finding, ...others] = await findingsOf([sectionYear], document);
+  expect(finding).toMatchObject({ claimed: '2022', expected: '2024' });
+  expect(others).toEqual([]);
+});
+
+test("what a project aims at in the year is not last year's", async () => {
+  const project = (goal: string) =>
+    sketch(
+      '2023年度校舍改造项目绩效自评报告',
+      '项目单位：江阳区教育体育局',
+      '一、项目概况',
+      '（一）绩效目标',
+      '1.总体目标。2021年至2025年消除大班额。',
+      goal,
+      '二、完成情况',
+      '2023年改扩建8600平方米。',
+    );
+  expect(await findingsOf([sectionYear], project('2.年度目标。2023年改扩建8600平方米。'))).toEqual([]);
+  const found = await findingsOf([sectionYear], project('2.年度目标。2022年改扩建8600平方米。'));
+  expect(found.map((finding) => finding.claimed)).toEqual(['2022']);
 });

@@ -15,6 +15,10 @@ ruleCases(
     ['填报单位：西山市林业局', '西山市林业局'],
     [[[['填报单位', '西山市林业局']]], '西山市林业局'],
     ['附件：西山市林业局2023年度部门整体支出绩效自评表', '西山市林业局'],
+    [['附件1', '西山市林业局', '2023年部门整体支出绩效评价报告'], '西山市林业局'],
+    ['西山市林业局（以下简称“我局”）主管全市林业。', '西山市林业局'],
+    ['西山市林业局负责全市造林绿化工作。', '西山市林业局'],
+    ['西山市林业局为市政府工作部门，内设机构10个，下属事业单位6个。', '西山市林业局'],
   ],
   [
     '东湖市林业局2023年度收入合计520.00万元。',
@@ -22,6 +26,10 @@ ruleCases(
     '我局2023年度收入合计520.00万元。',
     '会同东湖市水利局、东湖市生态环境局开展巡查，抄报东湖市财政局。',
     '下属东湖市国有林场2023年度收入合计90.00万元。',
+    '东湖市种苗站为我局下属单位，2023年度内设机构3个。',
+    '东湖市木材检查站负责木材运输检查，东湖市水利局负责水土保持。',
+    ['东湖市木材检查站', '东湖市林业科学研究所', '2023年部门决算编制范围如上'],
+    '东湖市林业局（以下简称“我局”）主管全市林业。',
     '经东湖市财政局2023年度绩效评价复核。',
     '根据东湖市发展和改革局2023年度部门整体支出绩效评价经验。',
     '学习西山市林业局2023年度绩效评价做法。',
@@ -69,4 +77,58 @@ test('the name of the level above in a title is an error, in the text it is not'
   expect(await findingsOf([foreignUnit], report('受青禾市规划和自然资源局委托开展测绘。'))).toEqual([]);
   const findings = await findingsOf([foreignUnit], report('青禾市规划和自然资源局2023年度部门决算表'));
   expect(findings.map((finding) => finding.claimed)).toEqual(['青禾市规划和自然资源局']);
+});
+
+const signedBy = (name: string) =>
+  sketch(
+    '青溪县交通运输局2023年度部门整体支出绩效自评报告',
+    '一、基本情况',
+    '青溪县交通运输局主管全县交通。',
+    '二、评价结果',
+    '自评得分95分。',
+    name,
+    '2024年4月12日',
+    '附件：',
+    '1.基础数据表',
+    '2.绩效自评表',
+    '3.满意度问卷',
+    '4.证明材料',
+    '5.佐证材料',
+    '6.其他材料',
+    '7.公开截图',
+  );
+
+test('a list of annexes may stand below the signature', async () => {
+  expect(await findingsOf([foreignUnit], signedBy('青溪县交通运输局'))).toEqual([]);
+  expect((await findingsOf([foreignUnit], signedBy('青溪县水利局'))).map((f) => f.claimed)).toEqual([
+    '青溪县水利局',
+  ]);
+});
+
+test('the unit above a title set over two lines', async () => {
+  const findings = await findingsOf(
+    [foreignUnit],
+    sketch(
+      '青溪县水利局',
+      '2023年度部门整体支出绩效自评报告',
+      '单  位：青溪县交通运输局（盖章）',
+      '一、基本情况',
+      '青溪县交通运输局主管全县交通。',
+    ),
+  );
+  expect(findings.map((finding) => finding.claimed)).toEqual(['青溪县水利局']);
+});
+
+test('one township is not another', async () => {
+  const report = (name: string) =>
+    sketch(
+      '白马镇2023年部门整体支出绩效自评报告',
+      '一、基本情况',
+      '白马镇人民政府辖18个村。我镇2023年收入90.00万元。',
+      '二、评价结果',
+      `${name}2023年部门整体支出绩效自评90分。`,
+    );
+  expect(await findingsOf([foreignUnit], report('白马镇'))).toEqual([]);
+  expect(await findingsOf([foreignUnit], report('我镇'))).toEqual([]);
+  expect((await findingsOf([foreignUnit], report('黑石镇'))).map((f) => f.claimed)).toEqual(['黑石镇']);
 });

@@ -32,6 +32,42 @@ describe('text/missing-section', () => {
     expect(findings.map((finding) => finding.expected)).toEqual(['存在的问题、改进措施或建议']);
   });
 
+  test('a form without a part for targets asks for none', async () => {
+    const { blocks, ...rest } = without('绩效目标');
+    const funds = sketch('七、国有资本经营预算支出情况', '无。').blocks;
+    expect(await findingsOf([missingSection], { ...rest, blocks: [...blocks, ...funds] })).toEqual([]);
+  });
+
+  test('（一）预算安排 is no plan of improvement', async () => {
+    const { blocks, ...rest } = without('改进措施或建议');
+    const plans = sketch('（一）预算安排', '年初预算520.00万元。').blocks;
+    const findings = await findingsOf([missingSection], { ...rest, blocks: [...blocks, ...plans] });
+    expect(findings.map((finding) => finding.expected)).toEqual(['改进措施或建议']);
+  });
+
+  test('a project report without problems and measures', async () => {
+    const report = (...rest: readonly string[]) =>
+      sketch(
+        '2023年度饮水安全项目支出绩效自评报告',
+        '一、项目概况',
+        '改造管网86公里，惠及12个村。',
+        '（一）资金情况',
+        '到位资金300.00万元。',
+        '（二）绩效目标',
+        '普及率91%。',
+        '二、完成情况',
+        '已完成管网80公里。',
+        '普及率91.2%。',
+        '三、自评得分',
+        '自评得分96分。',
+        ...rest,
+      );
+    const found = await findingsOf([missingSection], report());
+    expect(found.map((finding) => finding.expected)).toEqual(['存在的问题、改进措施或建议']);
+    const complete = report('四、偏离目标的原因和下一步改进措施', '无偏离。');
+    expect(await findingsOf([missingSection], complete)).toEqual([]);
+  });
+
   test('a full report is complete', async () => {
     expect(await findingsOf([missingSection], without())).toEqual([]);
   });

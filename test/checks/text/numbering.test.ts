@@ -18,6 +18,8 @@ ruleCases(
     [['（1）造林1亩。', '（3）护林2亩。'], '（3）'],
     [['（二）预算管理', '略。'], '（二）'],
     [['1、造林。', '2.护林。', '4、防火。'], '4、'],
+    [['1.2023年造林。', '3.2024年护林。'], '3.'],
+    [['1.造林。', '2.2021—2023年护林。', '4.防火。'], '4.'],
   ],
   [
     ['（一）收支情况', '（二）预算管理', '1.造林。', '2.护林。', '（三）其他', '1.防火。'],
@@ -90,4 +92,38 @@ test.each([
   [[9], 1],
 ])('unread pages %j between the numbers: %i findings', async (pages, count) => {
   expect(await findingsOf([numbering], unread(pages))).toHaveLength(count);
+});
+
+test('a chapter that the table of contents numbers otherwise', async () => {
+  const report = (number: string) =>
+    sketch(
+      '石林县应急管理局2023年度部门整体支出绩效自评报告',
+      '目录',
+      '第一章 概况........1',
+      '第二章 自评结论........3',
+      '第三章 建议........4',
+      '第一章 概况',
+      '略。',
+      `第${number}章 自评结论`,
+      '得分91分。',
+      '第三章 建议',
+      '略。',
+    );
+  expect(await findingsOf([numbering], report('二'))).toEqual([]);
+  expect((await findingsOf([numbering], report('三'))).map((finding) => finding.claimed)).toEqual(['第三章']);
+});
+
+test('the digit of a figure is not the missing bare number', async () => {
+  const report = (number: string) =>
+    sketch(
+      '闽东市自然资源局2023年部门整体支出绩效自评报告',
+      '1 部门概况',
+      '内设科室15个。',
+      '2 自评结论',
+      '自评89.5分，预算执行率95.5%。',
+      `${number} 问题及建议`,
+      '加快验收。',
+    );
+  expect(await findingsOf([numbering], report('3'))).toEqual([]);
+  expect((await findingsOf([numbering], report('4'))).map((finding) => finding.expected)).toEqual(['3']);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph, Table } from '../../../src/documents/model.ts';
+import { NOWHERE } from '../../../src/documents/model.ts';
 import { readScoreClaims } from '../../../src/report/claims/index.ts';
 import { type Sketch, sketch } from '../../support/document.ts';
 
@@ -15,6 +16,21 @@ const UNIT = '柳泉区档案馆';
 const TITLE = '2023年度柳泉区档案馆部门整体支出绩效自评报告';
 const read = (...parts: Sketch[]) =>
   claims(2023, UNIT, TITLE, ...parts).map((c) => `${c.score.toFixed()}${c.year ? `@${c.year.value}` : ''}`);
+
+it("scores under 项目支出绩效自评 in a report on the department are its projects'", () => {
+  const project = {
+    kind: 'paragraph' as const,
+    text: '2.自评得分98分。',
+    number: null,
+    headingLevel: null,
+    stratum: 'body' as const,
+    where: { ...NOWHERE, paragraph: 9, section: '二、项目支出绩效自评' },
+  };
+  const { blocks } = sketch(TITLE, '2023年度部门整体支出绩效自评得分96分。');
+  const own = blocks.filter((b): b is Paragraph => b.kind === 'paragraph');
+  const found = readScoreClaims([...own, project], [], UNIT, 2023);
+  expect(found.map((claim) => claim.score.toFixed())).toEqual(['96']);
+});
 
 describe('scores of the report as a whole', () => {
   it.each([
@@ -37,6 +53,7 @@ describe('scores of the report as a whole', () => {
     ['我单位2023年整体支出绩效自评打分98分', '98@2023'],
     ['综合评价得分：89.6分，等级为良', '89.6'],
     ['根据《柳泉区预算绩效管理办法》，自评得分97分。', '97'],
+    ['二〇二三年度我局整体绩效自评综合得分94.6分', '94.6@2023'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 
   it('a heading with nothing but the score below it', () => {

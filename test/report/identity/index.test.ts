@@ -27,6 +27,7 @@ describe('titles', () => {
       'department',
     ],
     ['二〇二三年度青禾市人民检察院部门整体支出绩效自评报告', '青禾市人民检察院', 2023, 'department'],
+    ['白马镇2023年部门整体支出绩效自评报告', '白马镇', 2023, 'department'],
     ['第二部分 望江县水利局2024年度部门决算表', '望江县水利局', 2024, 'department'],
     ['望江县水利局（本级）2024年度整体支出绩效自评报告', '望江县水利局（本级）', 2024, 'department'],
     ['2022年度望江县水利局河道治理项目支出绩效自评报告', '望江县水利局', 2022, 'project'],
@@ -116,5 +117,94 @@ describe('identity', () => {
 
   test('nothing said, nothing known', () => {
     expect(identityOf(sketch('无标题', '正文。'))).toEqual({ unit: null, year: null, kind: 'department' });
+  });
+});
+
+describe('who and when, from more than one witness', () => {
+  const body = (year: number) => [
+    '一、收支情况',
+    `${year}年收入合计90.00万元。`,
+    `${year}年支出合计90.00万元。`,
+    '二、评价结果',
+    `${year}年度自评得分92分。`,
+  ];
+
+  test('a label set wide, and a measure that is no unit', () => {
+    const document = sketch(
+      '2023年度部门整体支出绩效自评报告',
+      '单  位：石林县应急管理局（盖章）',
+      '单位：人民币万元',
+      ...body(2023),
+    );
+    expect(identityOf(document).unit).toBe('石林县应急管理局');
+  });
+
+  test('the unit above on a line of its own does not become part of the name below', () => {
+    const document = sketch(
+      '江夏市卫生健康局',
+      '江夏市疾病预防控制中心2023年度单位整体支出绩效自评报告',
+      ...body(2023),
+    );
+    expect(identityOf(document).unit).toBe('江夏市疾病预防控制中心');
+  });
+
+  test('a township has its full name from the text', () => {
+    const document = sketch(
+      '白马镇2023年部门整体支出绩效自评报告',
+      '白马镇人民政府辖18个村。',
+      ...body(2023),
+    );
+    expect(identityOf(document).unit).toBe('白马镇人民政府');
+  });
+
+  test("dates, brackets and last year's matter do not vote for a stale cover", () => {
+    const document = sketch(
+      '石林县应急管理局2022年度部门整体支出绩效自评报告',
+      ...body(2023),
+      '1.完成课题（2022年立项）。',
+      '2.2022年度绩效评价反馈的问题已整改。',
+      '3.2022年6月开工。',
+    );
+    expect(identityOf(document).year).toBe(2023);
+  });
+});
+
+describe('what stands before the title', () => {
+  test('a list of what the folder holds', () => {
+    const document = sketch(
+      '绩效自评材料',
+      '一、自评报告',
+      '二、自评表',
+      '三、佐证材料',
+      '云岭市民族宗教事务委员会2022年度部门整体支出绩效自评报告',
+      '一、自评结论',
+      '自评得分96.2分。',
+    );
+    expect(identityOf(document)).toEqual({
+      unit: '云岭市民族宗教事务委员会',
+      year: 2022,
+      kind: 'department',
+    });
+  });
+
+  test('a street signs without its district', () => {
+    const document = sketch(
+      '江北区五里街道2023年度部门整体支出绩效自评报告',
+      '一、概况',
+      '五里街道办事处是江北区人民政府的派出机构。',
+    );
+    expect(identityOf(document).unit).toBe('江北区五里街道办事处');
+  });
+
+  test('the end of the report year outvotes a cover that nothing else names', () => {
+    const document = sketch(
+      '黔北县投资促进局2023年度部门整体支出绩效自评报告',
+      '我局对2024年度部门整体支出开展了自评。',
+      '一、基本情况',
+      '2024年12月31日在职18人。',
+      '引进企业31家，与2023年持平。',
+      '2024年末固定资产86.00万元。',
+    );
+    expect(identityOf(document).year).toBe(2024);
   });
 });
