@@ -91,11 +91,17 @@ function itemResult(verdict: ItemVerdict): ItemResult {
     scoreText: indicator.claimed.raw,
     status: verdict.status,
     value: print(verdict.value?.toDecimalPlaces(VALUE_PLACES)),
+    ...(verdict.isRate ? { isRate: true } : {}),
+    possible: verdict.admissible && {
+      low: digits(verdict.admissible.range.low.toDecimalPlaces(VALUE_PLACES)),
+      high: digits(verdict.admissible.range.high.toDecimalPlaces(VALUE_PLACES)),
+    },
     admissible: verdict.admissible?.scores?.map(digits) ?? [],
     attainable: verdict.attainableScores?.map(digits) ?? null,
     inputs: verdict.inputs.map(({ name, mention }) => ({
       name,
       value: digits(mention.figure.value.div(mention.figure.unit.factor)),
+      unit: mention.figure.unit.name,
       where: mention.where,
     })),
     needs: verdict.needs,

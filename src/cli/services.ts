@@ -1,4 +1,4 @@
-import type { BatchProgress, Candidate } from '../batch/index.js';
+import type { BatchProgress, Collected } from '../batch/index.js';
 import type { Limits } from '../documents/limits.js';
 import type { ReportResult } from '../formats/result.js';
 import type { Rubric } from '../rubric/rubric.js';
@@ -18,8 +18,8 @@ export interface Services {
   readonly rules: readonly RuleDescription[];
   /** Reads the files of rules/ that people edit; throws UsageError with file, line and key when one is wrong. */
   readonly readRuleFiles: () => void;
-  /** Files, folders (recursive) and globs to candidates. */
-  readonly collect: (paths: readonly string[]) => Promise<readonly Candidate[]>;
+  /** Files, folders (recursive) and globs to candidates; what else lay in the folders. */
+  readonly collect: (paths: readonly string[]) => Promise<Collected>;
   /** Audits the files, results in the order of the files. Stops early, with what is done, when the signal fires. */
   readonly audit: (
     files: readonly string[],

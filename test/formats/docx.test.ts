@@ -120,6 +120,24 @@ describe('a commented copy of a Word report', () => {
     expect(marked(parts['word/document.xml'] ?? '', 0)).toBe('第一段');
   });
 
+  it.each([
+    ['without findings', { findings: [] }, '未发现问题（核对了 84 个数字'],
+    [
+      'with unread parts',
+      { coverage: { ...report().coverage, unread: ['第5页没有文字。'] } },
+      '错误 1 条，疑点 0 条，提示 0 条',
+    ],
+  ])('a report %s has a comment that says what was checked', async (_name, more, words) => {
+    const parts = await rendered(word(p('合计100')), report(more));
+    const comments = parts['word/jihe-comments.xml'] ?? '';
+    expect(comments).toContain('【审核结果】');
+    expect(comments).toContain(words);
+    expect(comments).toContain('数字：看到 120 个');
+    expect(comments.match(/<w:comment /gu)?.length).toBe(
+      parts['word/document.xml']?.match(/<w:commentReference /gu)?.length,
+    );
+  });
+
   it('escapes what reports say, and leaves deleted words alone', async () => {
     const body = `<w:p><w:moveFrom><w:r><w:t>R&amp;D 97</w:t></w:r></w:moveFrom></w:p>${p('R&amp;D 97')}`;
     const given = report({

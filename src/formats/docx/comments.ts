@@ -2,8 +2,14 @@ import { SEVERITY_WORDS } from '../../checks/rule.js';
 import { placeWords } from '../place.js';
 import { clip } from '../printable.js';
 import { quoteLines } from '../quotes.js';
-import { type EvidenceResult, type FindingResult, openFindings, type ReportResult } from '../result.js';
-import { sidesWords } from '../words.js';
+import {
+  type EvidenceResult,
+  type FindingResult,
+  hasUnread,
+  openFindings,
+  type ReportResult,
+} from '../result.js';
+import { countWords, coverageLines, nothingFound, sidesWords } from '../words.js';
 import { escaped } from '../xml.js';
 
 /** Who the comments are signed by. */
@@ -20,7 +26,7 @@ export interface Note {
  * a sum have one together: twenty comments that say the same would hide the rest.
  */
 export function notesOf(report: ReportResult): Note[] {
-  return openFindings(report).flatMap((finding, at) => {
+  const notes = openFindings(report).flatMap((finding, at) => {
     const [first, ...others] = quoteLines(finding.evidence).map((line) => line.first);
     const full: Note = { lines: wordsOf(finding, at + 1), evidence: first ?? null };
     return [
@@ -31,6 +37,18 @@ export function notesOf(report: ReportResult): Note[] {
       })),
     ];
   });
+  return [...notes, ...overall(report)];
+}
+
+/**
+ * A comment on the whole report where the others leave something unsaid: a copy without any would pass for a report
+ * without faults, and one with unread parts for a report that was read.
+ */
+function overall(report: ReportResult): Note[] {
+  const isClean = openFindings(report).length === 0;
+  if (!isClean && !hasUnread(report)) return [];
+  const result = isClean ? nothingFound(report) : countWords(report);
+  return [{ lines: ['【审核结果】', result, ...coverageLines(report)], evidence: null }];
 }
 
 const headOf = (finding: FindingResult, ordinal: number): string =>
