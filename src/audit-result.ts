@@ -65,7 +65,7 @@ function scoreResult(report: Report, { itemSum, verified }: Rescoring): ScoreRes
     grade: report.gradeClaims[0]?.grade ?? null,
     tableTotal: print(printedTotal),
     itemSum: print(itemSum),
-    verified: verified && { low: digits(verified.low), high: digits(verified.high) },
+    verified: verified && { low: shortened(verified.low), high: shortened(verified.high) },
     verifiedGrades: verified
       ? report.gradeScale
           .filter((band) => reaches(band, verified.low, verified.high))
@@ -81,6 +81,8 @@ const reaches = (band: GradeBand, low: Decimal, high: Decimal): boolean =>
 /** Ratios such as 43 ÷ 45 never end: four places, 0.9556, tell 95.56% from 95.57%. */
 const VALUE_PLACES = 4;
 
+const shortened = (value: Decimal): string => digits(value.toDecimalPlaces(VALUE_PLACES));
+
 function itemResult(verdict: ItemVerdict): ItemResult {
   const { indicator } = verdict;
   return {
@@ -90,11 +92,11 @@ function itemResult(verdict: ItemVerdict): ItemResult {
     claimed: print(indicator.claimed.value),
     scoreText: indicator.claimed.raw,
     status: verdict.status,
-    value: print(verdict.value?.toDecimalPlaces(VALUE_PLACES)),
+    value: verdict.value && shortened(verdict.value),
     ...(verdict.isRate ? { isRate: true } : {}),
     possible: verdict.admissible && {
-      low: digits(verdict.admissible.range.low.toDecimalPlaces(VALUE_PLACES)),
-      high: digits(verdict.admissible.range.high.toDecimalPlaces(VALUE_PLACES)),
+      low: shortened(verdict.admissible.range.low),
+      high: shortened(verdict.admissible.range.high),
     },
     admissible: verdict.admissible?.scores?.map(digits) ?? [],
     attainable: verdict.attainableScores?.map(digits) ?? null,

@@ -14,7 +14,6 @@ import {
   countOf,
   type FindingResult,
   type ItemResult,
-  isBlind,
   openFindings,
   type ReportResult,
   STATUS_WORDS,
@@ -103,7 +102,7 @@ function article(report: ReportResult, at: number): string {
   const { score } = report;
   const facts = [
     ['年度', String(report.year ?? '未读出')],
-    ['类型', isBlind(report) ? '未判明' : kindWords(report)],
+    ['类型', kindWords(report)],
     ['文中得分', score.narrative ?? '—'],
     ['合计得分', score.tableTotal ?? '—'],
     ['各行之和', score.itemSum ?? '—'],

@@ -27,12 +27,12 @@ export function headLines(report: ReportResult): string[] {
 }
 
 export const kindWords = (report: ReportResult): string =>
-  report.kind === null ? '未判明' : KIND_WORDS[report.kind];
+  report.kind === null || isBlind(report) ? '未判明' : KIND_WORDS[report.kind];
 
 /** The range that the report's own figures allow: 83.5～96. */
 export function verifiedWords(score: ScoreResult): string {
   if (score.verified === null) return '—';
-  const { low, high } = score.verified;
+  const [low, high] = [scoreWords(score.verified.low), scoreWords(score.verified.high)];
   return low === high ? low : `${low}～${high}`;
 }
 
@@ -100,11 +100,12 @@ export const valueWords = (value: string): string => digits(dec(value).toDecimal
 export function possibleWords({ admissible, possible }: ItemResult): string {
   if (admissible.length > 0) return admissible.join('或');
   if (!possible) return '';
-  const [low, high] = [score(possible.low), score(possible.high)];
+  const [low, high] = [scoreWords(possible.low), scoreWords(possible.high)];
   return low === high ? low : `${low}～${high}`;
 }
 
-const score = (value: string): string => digits(dec(value).toDecimalPlaces(2));
+/** A score that was worked out, as people write scores: two decimals at most. */
+export const scoreWords = (value: string): string => digits(dec(value).toDecimalPlaces(2));
 
 /** What a row lacks to be rescored: 缺：在职人员数, or why its rule was not understood. '' when nothing. */
 export function needsWords({ needs }: ItemResult): string {

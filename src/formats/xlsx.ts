@@ -13,8 +13,17 @@ import {
   openFindings,
   type ReportResult,
   STATUS_WORDS,
+  type Where,
 } from './result.js';
-import { itemValueWords, kindWords, needsWords, possibleWords, skippedLine, summaryLine } from './words.js';
+import {
+  itemValueWords,
+  kindWords,
+  needsWords,
+  possibleWords,
+  scoreWords,
+  skippedLine,
+  summaryLine,
+} from './words.js';
 
 /** The list that a bureau works through: 汇总, 问题清单, 复算表, 未能核查. */
 export const xlsx: BatchFormat = {
@@ -94,14 +103,14 @@ function overviewRow({ report, file }: Named, ordinal: number): SheetCell[] {
     count(ordinal),
     words(unitOf(report)),
     centred(report.year === null ? '' : String(report.year)),
-    centred(state === '没有读出' || state === '无法审核' ? '' : kindWords(report)),
+    centred(report.status === 'unreadable' ? '' : kindWords(report)),
     words(file),
     { text: state, style: STATE_STYLES[state] },
     valueCell(score.narrative),
     valueCell(score.tableTotal),
     valueCell(score.itemSum),
-    valueCell(score.verified?.low ?? null),
-    valueCell(score.verified?.high ?? null),
+    valueCell(score.verified && scoreWords(score.verified.low)),
+    valueCell(score.verified && scoreWords(score.verified.high)),
     centred(score.grade ?? ''),
     centred(score.verifiedGrades.join('、')),
     ...(report.status === 'unreadable' ? Array.from({ length: 4 }, () => centred('')) : counts(report)),
@@ -244,21 +253,37 @@ function uncheckedSheet({ reports, skipped = [] }: AuditResult): Sheet {
   };
 }
 
+/** The table that an item stands in. */
+const tableWords = (where: Where): string => placeWords({ ...where, page: null, row: null, column: null });
+
 /** Kind, content, reason and place of everything in a report that was not checked. */
 function unchecked(report: ReportResult, file: string): string[][] {
   if (report.status === 'unreadable') return [['整份文件', file, report.reason ?? '', '']];
   const items = report.items.flatMap((item) => {
     if (item.status === 'unverifiable')
       return [['指标缺数据', item.indicator, needsWords(item) || '评分标准没有读懂', placeWords(item.where)]];
-    if (item.status === 'judgement')
-      return [['需人工判断', item.indicator, '评分标准要由人判断', placeWords(item.where)]];
     return [];
   });
+  const judged = report.items.filter(({ status }) => status === 'judgement');
+  const judgement = [...new Set(judged.map(({ where }) => tableWords(where)))].map((place) => [
+    '需人工判断',
+    judged
+      .filter(({ where }) => tableWords(where) === place)
+      .map(({ indicator, where }) => `${indicator}${where.row === null ? '' : `（第${where.row}行）`}`)
+      .join('、'),
+    '评分标准要由人判断',
+    place,
+  ]);
   const figures = notChecked(report).map(({ figures: printed, reason, place }) => [
     '数字未核对',
     printed.join('、'),
     reason,
     place,
   ]);
-  return [...report.coverage.unread.map((sentence) => ['未读出', sentence, '', '']), ...items, ...figures];
+  return [
+    ...report.coverage.unread.map((sentence) => ['未读出', sentence, '', '']),
+    ...items,
+    ...judgement,
+    ...figures,
+  ];
 }

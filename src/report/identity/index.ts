@@ -23,7 +23,7 @@ export function identify(document: Document, outline: Outline): Identity {
   const body = outline.paragraphs;
   return {
     unit: unitOf(titles, labels, body),
-    year: yearOf(titles, labels, outline),
+    year: yearOf(titles, labels, outline, document),
     kind: kindOf(document, titles),
   };
 }
@@ -65,6 +65,7 @@ function yearOf(
   titles: readonly PrintedTitle[],
   labels: readonly Labelled[],
   outline: Outline,
+  document: Document,
 ): Stated<number> | null {
   const body = outline.paragraphs;
   const stated: Stated<number>[] = [];
@@ -76,6 +77,7 @@ function yearOf(
     const year = yearsIn(value)[0]?.year ?? bareYear(value);
     if (YEAR_LABELS.includes(label) && year !== null) stated.push({ value: year, quote });
   }
+  if (stated.length === 0) stated.push(...formYears(document));
   const first = outline.sections.find((section) => section.depth > 0)?.heading ?? 0;
   const told = tally(body.slice(first));
   if (stated.length === 0) return told.length === 0 ? null : firstMention(told[0]?.year, body);
@@ -87,6 +89,17 @@ function yearOf(
     return firstMention(main.year, body) ?? best;
   }
   return best;
+}
+
+/** The year that a form prints across its first rows: （2023年度）. */
+function formYears(document: Document): readonly Stated<number>[] {
+  const form = document.blocks.find((block) => block.kind === 'table');
+  if (form?.kind !== 'table') return [];
+  return form.cells.flatMap(({ row, colSpan, text, where }) => {
+    if (row > 2 || colSpan < 2 || !/^[（(]?[^（()）]{4,8}年度[）)]?$/u.test(squeeze(text))) return [];
+    const year = yearsIn(text)[0]?.year;
+    return year === undefined ? [] : [{ value: year, quote: { text: text.trim(), where } }];
+  });
 }
 
 const bareYear = (value: string): number | null => {
