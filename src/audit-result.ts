@@ -3,6 +3,7 @@ import type { Loss } from './documents/model.js';
 import type { Coverage, FindingResult, ItemResult, ReportResult, ScoreResult } from './formats/result.js';
 import type { Decimal } from './numbers/decimal.js';
 import { digits } from './numbers/decimal.js';
+import { readMentions } from './report/mentions.js';
 import type { GradeBand, Mention, Report } from './report/model.js';
 import type { ItemVerdict, Rescoring } from './rescoring/model.js';
 
@@ -113,13 +114,21 @@ function itemResult(verdict: ItemVerdict): ItemResult {
   };
 }
 
+/** The figures of footnotes and endnotes: no part of the running text, and never passed over in silence. */
+const figuresOfNotes = ({ document }: Report): readonly Mention[] =>
+  readMentions({
+    paragraphs: document.furniture.filter(({ stratum }) => stratum === 'footnote' || stratum === 'endnote'),
+    tables: [],
+  });
+
 function coverage({ report, rescoring, understood, checked }: Outcome): Coverage {
   const { mentions } = report;
+  const notes = figuresOfNotes(report);
   const count = (status: ItemVerdict['status']) =>
     rescoring.items.filter((item) => item.status === status).length;
   return {
     figures: {
-      seen: mentions.length,
+      seen: mentions.length + notes.length,
       understood: mentions.filter((mention) => understood.has(mention) || checked.has(mention)).length,
       checked: mentions.filter((mention) => checked.has(mention)).length,
     },
@@ -131,12 +140,19 @@ function coverage({ report, rescoring, understood, checked }: Outcome): Coverage
       judgement: count('judgement'),
     },
     unread: report.document.losses.map((loss: Loss) => loss.message),
-    notChecked: mentions
-      .filter((mention) => !checked.has(mention))
-      .map((mention) => ({
-        text: mention.figure.raw,
-        reason: understood.has(mention) ? '已识别含义，文中没有可与之核对的数' : '未能识别其含义',
-        where: mention.where,
+    notChecked: [
+      ...mentions
+        .filter((mention) => !checked.has(mention))
+        .map((mention) => ({
+          text: mention.figure.raw,
+          reason: understood.has(mention) ? '已识别含义，文中没有可与之核对的数' : '未能识别其含义',
+          where: mention.where,
+        })),
+      ...notes.map(({ figure, where }) => ({
+        text: figure.raw,
+        reason: '写在脚注或尾注里，没有核对',
+        where,
       })),
+    ],
   };
 }

@@ -74,13 +74,13 @@ function overview(result: AuditResult): string {
   const rows = byGravity(places, ({ report }) => report).map(({ report, at }) => {
     const state = stateWords(report);
     const cells = state === '已审' ? '' : `<span class="tag ${STATE_TAGS[state]}">${state}</span> `;
-    return `<tr><th scope="row"><a href="#r${at + 1}">${escaped(nameOf(report))}</a> <span class="soft">${escaped(names.get(report.file) ?? report.file)}</span></th><td class="number">${escaped(report.score.narrative ?? report.score.tableTotal ?? '—')}</td>${(
+    return `<tr><th scope="row"><a href="#r${at + 1}">${escaped(nameOf(report))}</a> <span class="soft">${escaped(names.get(report.file) ?? report.file)}</span></th><td class="number wide-only">${escaped(report.score.narrative ?? report.score.tableTotal ?? '—')}</td>${(
       ['error', 'warning', 'notice'] as const
     )
       .map((severity) => countCell(report, severity))
       .join('')}<td>${cells}${escaped(mainProblems(report))}</td></tr>`;
   });
-  return `<div class="wide" role="region" aria-label="各报告的问题" tabindex="0"><table class="overview"><caption>各报告的问题，最重的在前</caption><thead><tr><th scope="col">单位和文件</th><th scope="col" class="number">自评得分</th><th scope="col" class="number">错误</th><th scope="col" class="number">疑点</th><th scope="col" class="number">提示</th><th scope="col">主要问题</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="wide" role="region" aria-label="各报告的问题" tabindex="0"><table class="overview"><caption>各报告的问题，最重的在前</caption><thead><tr><th scope="col">单位和文件</th><th scope="col" class="number wide-only">自评得分</th><th scope="col" class="number">错误</th><th scope="col" class="number">疑点</th><th scope="col" class="number">提示</th><th scope="col">主要问题</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 const STATE_TAGS = { 部分未读: 'warning', 没有读出: 'error', 无法审核: 'error' } as const;

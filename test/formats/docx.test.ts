@@ -96,6 +96,18 @@ describe('a commented copy of a Word report', () => {
     expect(parts['word/_rels/document.xml.rels']).toContain('relationships/comments');
   });
 
+  it('tells a notice of one row once', async () => {
+    const cell = (quote: string, column: number) => ({ quote, where: at({ table: 1, row: 1, column }) });
+    const evidence = [cell('控制率', 1), cell('2', 2)];
+    const body = word(`<w:tbl>${row('控制率', '2')}</w:tbl>`);
+    const commentsOf = async (severity: 'error' | 'notice') =>
+      (await rendered(body, report({ findings: [finding({ severity, evidence })] })))[
+        'word/jihe-comments.xml'
+      ]?.match(/<w:comment /gu)?.length;
+    expect(await commentsOf('notice')).toBe(1);
+    expect(await commentsOf('error')).toBe(2);
+  });
+
   it('keeps the comments that are there and takes other numbers', async () => {
     const more = {
       'word/_rels/document.xml.rels':

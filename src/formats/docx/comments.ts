@@ -23,11 +23,14 @@ export interface Note {
 
 /**
  * One comment for each quoted place of every open finding; the first says all, the others point back. The rows of
- * a sum have one together: twenty comments that say the same would hide the rest.
+ * a sum have one together, and so has the row that a notice speaks of: twenty comments that say the same would hide
+ * the rest.
  */
 export function notesOf(report: ReportResult): Note[] {
   const notes = openFindings(report).flatMap((finding, at) => {
-    const [first, ...others] = quoteLines(finding.evidence).map((line) => line.first);
+    const [first, ...rest] = quoteLines(finding.evidence).map((line) => line.first);
+    const others =
+      finding.severity === 'notice' ? rest.filter((one) => !first || !isSameRow(one, first)) : rest;
     const full: Note = { lines: wordsOf(finding, at + 1), evidence: first ?? null };
     return [
       full,
@@ -39,6 +42,9 @@ export function notesOf(report: ReportResult): Note[] {
   });
   return [...notes, ...overall(report)];
 }
+
+const isSameRow = (a: EvidenceResult, b: EvidenceResult): boolean =>
+  a.where.table !== null && a.where.table === b.where.table && a.where.row === b.where.row;
 
 /**
  * A comment on the whole report where the others leave something unsaid: a copy without any would pass for a report

@@ -19,6 +19,8 @@ a { color: var(--notice); } .soft { color: var(--soft); font-size: .9rem; }
 :focus-visible { outline: 3px solid var(--notice); outline-offset: 2px; } .zero { color: var(--soft); }
 table.overview { min-width: 40rem; } table.overview th[scope=row] { min-width: 12rem; font-weight: 400; } table.overview th a { font-weight: 600; }
 table.overview th .soft { display: block; overflow-wrap: anywhere; } table.overview td:last-child { min-width: 12rem; }
+@media (max-width: 40rem) { table.overview { min-width: 0; font-size: .85rem; } .wide-only { display: none; }
+  table.overview th[scope=row] { min-width: 7rem; } table.overview td:last-child { min-width: 7rem; } }
 table.items { min-width: 52rem; } table.items th[scope=row] { min-width: 8rem; } table.items td:last-child { min-width: 18rem; }
 article { border-top: 3px solid var(--ink); margin-top: 2.5rem; padding-top: 1rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .5rem; margin: .6rem 0; padding: 0; }
