@@ -31,7 +31,7 @@ export function parseSuppressions(text: string, file: string): readonly Suppress
   const [broken] = document.errors;
   if (broken)
     throw new SuppressionsError(
-      `${file} 第${lines.linePos(broken.pos[0]).line}行：不是有效的 YAML（${broken.code}）`,
+      `${file} 第${lines.linePos(broken.pos[0]).line}行：YAML 写法有误（缩进、括号、引号或重复的键）`,
     );
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data.suppressions;
@@ -40,9 +40,13 @@ export function parseSuppressions(text: string, file: string): readonly Suppress
   const node = document.getIn(path, true) as { readonly range?: readonly number[] } | undefined;
   const line = node?.range ? lines.linePos(node.range[0] ?? 0).line : 1;
   throw new SuppressionsError(
-    `${file} 第${line}行 ${path.join('.') || '(整个文件)'}：每条须写 fingerprint（16 位指纹）、reason（理由）、by（决定人），不得有其他键`,
+    `${file} 第${line}行 ${keyWords(path)}：每条须写 fingerprint（16 位指纹）、reason（理由）、by（决定人），不得有其他键`,
   );
 }
+
+/** A key as people count: 第1条的 fingerprint. */
+const keyWords = (path: readonly (string | number)[]): string =>
+  path.map((part) => (typeof part === 'number' ? `第${part + 1}条` : part)).join(' ') || '整个文件';
 
 /** What suppressing did: the reports with their findings marked, and the entries that matched none. */
 export interface Suppressed {
