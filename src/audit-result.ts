@@ -3,6 +3,7 @@ import type { Loss } from './documents/model.js';
 import type { Coverage, FindingResult, ItemResult, ReportResult, ScoreResult } from './formats/result.js';
 import type { Decimal } from './numbers/decimal.js';
 import { digits } from './numbers/decimal.js';
+import { readMentions } from './report/mentions.js';
 import type { GradeBand, Mention, Report } from './report/model.js';
 import type { ItemVerdict, Rescoring } from './rescoring/model.js';
 
@@ -65,7 +66,7 @@ function scoreResult(report: Report, { itemSum, verified }: Rescoring): ScoreRes
     grade: report.gradeClaims[0]?.grade ?? null,
     tableTotal: print(printedTotal),
     itemSum: print(itemSum),
-    verified: verified && { low: digits(verified.low), high: digits(verified.high) },
+    verified: verified && { low: shortened(verified.low), high: shortened(verified.high) },
     verifiedGrades: verified
       ? report.gradeScale
           .filter((band) => reaches(band, verified.low, verified.high))
@@ -81,6 +82,8 @@ const reaches = (band: GradeBand, low: Decimal, high: Decimal): boolean =>
 /** Ratios such as 43 ÷ 45 never end: four places, 0.9556, tell 95.56% from 95.57%. */
 const VALUE_PLACES = 4;
 
+const shortened = (value: Decimal): string => digits(value.toDecimalPlaces(VALUE_PLACES));
+
 function itemResult(verdict: ItemVerdict): ItemResult {
   const { indicator } = verdict;
   return {
@@ -90,12 +93,18 @@ function itemResult(verdict: ItemVerdict): ItemResult {
     claimed: print(indicator.claimed.value),
     scoreText: indicator.claimed.raw,
     status: verdict.status,
-    value: print(verdict.value?.toDecimalPlaces(VALUE_PLACES)),
+    value: verdict.value && shortened(verdict.value),
+    ...(verdict.isRate ? { isRate: true } : {}),
+    possible: verdict.admissible && {
+      low: shortened(verdict.admissible.range.low),
+      high: shortened(verdict.admissible.range.high),
+    },
     admissible: verdict.admissible?.scores?.map(digits) ?? [],
     attainable: verdict.attainableScores?.map(digits) ?? null,
     inputs: verdict.inputs.map(({ name, mention }) => ({
       name,
       value: digits(mention.figure.value.div(mention.figure.unit.factor)),
+      unit: mention.figure.unit.name,
       where: mention.where,
     })),
     needs: verdict.needs,
@@ -105,13 +114,21 @@ function itemResult(verdict: ItemVerdict): ItemResult {
   };
 }
 
+/** The figures of footnotes and endnotes: no part of the running text, and never passed over in silence. */
+const figuresOfNotes = ({ document }: Report): readonly Mention[] =>
+  readMentions({
+    paragraphs: document.furniture.filter(({ stratum }) => stratum === 'footnote' || stratum === 'endnote'),
+    tables: [],
+  });
+
 function coverage({ report, rescoring, understood, checked }: Outcome): Coverage {
   const { mentions } = report;
+  const notes = figuresOfNotes(report);
   const count = (status: ItemVerdict['status']) =>
     rescoring.items.filter((item) => item.status === status).length;
   return {
     figures: {
-      seen: mentions.length,
+      seen: mentions.length + notes.length,
       understood: mentions.filter((mention) => understood.has(mention) || checked.has(mention)).length,
       checked: mentions.filter((mention) => checked.has(mention)).length,
     },
@@ -123,12 +140,19 @@ function coverage({ report, rescoring, understood, checked }: Outcome): Coverage
       judgement: count('judgement'),
     },
     unread: report.document.losses.map((loss: Loss) => loss.message),
-    notChecked: mentions
-      .filter((mention) => !checked.has(mention))
-      .map((mention) => ({
-        text: mention.figure.raw,
-        reason: understood.has(mention) ? '已识别含义，文中没有可与之核对的数' : '未能识别其含义',
-        where: mention.where,
+    notChecked: [
+      ...mentions
+        .filter((mention) => !checked.has(mention))
+        .map((mention) => ({
+          text: mention.figure.raw,
+          reason: understood.has(mention) ? '已识别含义，文中没有可与之核对的数' : '未能识别其含义',
+          where: mention.where,
+        })),
+      ...notes.map(({ figure, where }) => ({
+        text: figure.raw,
+        reason: '写在脚注或尾注里，没有核对',
+        where,
       })),
+    ],
   };
 }

@@ -41,7 +41,7 @@ describe('the core', () => {
     expect(parseRuleFiles(texts)).toEqual(readRuleFiles());
     const wrong = 'formulas:\n  - names: [预算完成率]\n    formula: 预算完成率等于什么\n';
     expect(() => parseRuleFiles({ ...texts, formulas: wrong })).toThrow(
-      'rules/formulas.yaml 第3行，formulas.0.formula：公式“预算完成率等于什么”读不懂',
+      'rules/formulas.yaml 第3行 formulas 第1条 formula：公式“预算完成率等于什么”读不懂',
     );
   });
 });

@@ -11,6 +11,13 @@ export type Candidate =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
 
+/** What was found under the paths. */
+export interface Collected {
+  readonly candidates: readonly Candidate[];
+  /** Files met in folders that no report comes in, but that a unit may have handed in: a table, a picture, an archive. */
+  readonly skipped: readonly string[];
+}
+
 /**
  * Extensions under which units send reports. Those that cannot be read yet are among them, so that the report is
  * listed as unreadable instead of missing from the list.
@@ -19,6 +26,12 @@ const REPORT_EXTENSIONS = new Set(
   ['docx', 'docm', 'doc', 'dotx', 'dotm', 'dot', 'pdf', 'wps', 'wpt', 'rtf', 'odt', 'ofd', 'uof', 'ceb'].map(
     (extension) => `.${extension}`,
   ),
+);
+/** What else a unit hands in: a form filled in Excel, a photographed page, an archive with the report inside. */
+const HANDED_IN = new Set(
+  'xls xlsx xlsm et ett csv jpg jpeg png bmp gif tif tiff heic webp zip rar 7z tar gz eml msg txt md htm html mht mhtml xml ppt pptx dps'
+    .split(' ')
+    .map((extension) => `.${extension}`),
 );
 /** First bytes of the carriers, for files without an extension: zip package, compound file, PDF. */
 const CARRIER_STARTS = ['PK\x03\x04', '\xd0\xcf\x11\xe0', '%PDF'];
@@ -33,15 +46,16 @@ const DEEPEST_FOLDER = 100;
  * their names; what is no report, hidden, or an owner file is left out there, but taken when named itself.
  * Every path that cannot be followed becomes a problem in its place; nothing is thrown.
  */
-export async function collect(paths: readonly string[]): Promise<readonly Candidate[]> {
+export async function collect(paths: readonly string[]): Promise<Collected> {
   const found = new Found();
   for (const path of paths) await collectPath(path, found);
-  return found.candidates;
+  return { candidates: found.candidates, skipped: found.skipped };
 }
 
 /** What was found so far, and the real places of it. */
 class Found {
   readonly candidates: Candidate[] = [];
+  readonly skipped: string[] = [];
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
 
@@ -113,7 +127,7 @@ async function walk(folder: string, depth: number, found: Found): Promise<boolea
       } else if (await isReport(path, stats)) {
         met = true;
         await collectNamed(path, stats, found);
-      }
+      } else if (HANDED_IN.has(extname(name).toLowerCase())) found.skipped.push(path);
     } catch (error) {
       // A dangling link or a file that has just vanished matters only when it goes by a report's name.
       if (!REPORT_EXTENSIONS.has(extname(name).toLowerCase())) continue;

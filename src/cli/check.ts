@@ -3,7 +3,7 @@ import type { FormatOptions } from '../formats/format.js';
 import { FORMATS, formatNamed } from '../formats/index.js';
 import { printable } from '../formats/printable.js';
 import { auditResult, type ReportResult, unreadableReport } from '../formats/result.js';
-import { summaryLine } from '../formats/words.js';
+import { skippedLine, summaryLine } from '../formats/words.js';
 import { EXIT, exitStatus, FAIL_ON, type FailOn } from './exit.js';
 import { type Host, UsageError } from './host.js';
 import { limitsFrom } from './limits.js';
@@ -43,7 +43,7 @@ export async function check(
   const year = yearOf(options.year);
   const limits = limitsFrom(options.limit ?? []);
   const rubric = options.rubric === undefined ? null : await services.rubrics.load(options.rubric);
-  const candidates = await services.collect(paths);
+  const { candidates, skipped } = await services.collect(paths);
   const files = candidates.flatMap((candidate) => (candidate.kind === 'file' ? [candidate.path] : []));
   const target = await resolveTarget(format, options.output, files, host);
 
@@ -56,7 +56,7 @@ export async function check(
     progress.update,
   );
   progress.clear();
-  const result = auditResult(setAside(inOrder(candidates, audited), aside, host));
+  const result = auditResult(setAside(inOrder(candidates, audited), aside, host), skipped);
 
   const written = await deliver(
     result,
@@ -66,11 +66,14 @@ export async function check(
     host,
   );
   if (target.kind !== 'stdout') {
-    for (const place of written) host.err(`已写入 ${printable(place)}\n`);
-    host.err(`${summaryLine(result.summary)}\n`);
+    for (const line of writtenLines(written, target.path)) host.err(`${line}\n`);
+    host.err(`${summaryLine(result)}\n`);
   }
+
   // The text list on the screen has told them already.
   const told = target.kind === 'stdout' && format.name === 'text';
+  const left = skippedLine(result);
+  if (!told && left !== '') host.err(`${printable(left)}\n`);
   for (const report of told ? [] : result.reports)
     if (report.status === 'unreadable')
       host.err(`无法审核 ${printable(report.file)}：${printable(report.reason ?? '')}\n`);
@@ -80,6 +83,14 @@ export async function check(
   }
   return exitStatus(result, failOn);
 }
+
+/** More files than this are counted: a batch of two hundred fills no screen. */
+const MOST_NAMED = 10;
+
+const writtenLines = (written: readonly string[], target: string): readonly string[] =>
+  written.length > MOST_NAMED
+    ? [`已写入 ${printable(target)}：${written.length} 个文件`]
+    : written.map((place) => `已写入 ${printable(place)}`);
 
 /** Results and problems together, in the order in which the paths were given. */
 function inOrder(candidates: readonly Candidate[], audited: readonly ReportResult[]): ReportResult[] {

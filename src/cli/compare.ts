@@ -48,14 +48,17 @@ function words(rounds: readonly UnitRound[]): string {
 }
 
 const MISSING = {
-  before: '上一轮没有这份报告，或未能审核',
-  after: '这一轮没有这份报告，或未能审核，不能视为已整改',
+  before: '上一轮没有这份报告，或没有读出',
+  after: '这一轮没有这份报告，或没有读出，不能视为已整改',
 } as const;
 
-function unitLines({ unit, mended, remaining, fresh, missing }: UnitRound): string[] {
+function unitLines({ unit, year, mended, remaining, fresh, missing, partlyRead }: UnitRound): string[] {
+  const isEmpty = mended.length + remaining.length + fresh.length === 0;
   return [
-    printable(unit),
+    `${printable(unit)}${year === null ? '' : `（${year}年度）`}`,
     ...(missing === null ? [] : [`  ${MISSING[missing]}`]),
+    ...(partlyRead && missing !== 'after' ? ['  这一轮的报告有内容未读出，看似已整改的请人工确认'] : []),
+    ...(isEmpty && missing !== 'after' ? ['  没有问题'] : []),
     ...group('已整改', mended),
     ...group('未整改', remaining),
     ...group('新增', fresh),

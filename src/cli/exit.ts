@@ -1,5 +1,5 @@
 import type { Severity } from '../checks/rule.js';
-import { type AuditResult, countOf, type ReportResult } from '../formats/result.js';
+import { type AuditResult, countOf, isBlind } from '../formats/result.js';
 
 /** What the command's end says: nothing found, something found, something that could not be done. */
 export const EXIT = { clean: 0, findings: 1, failed: 2, interrupted: 130 } as const;
@@ -10,13 +10,6 @@ export type FailOn = Severity | 'never';
 export const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'notice', 'never'];
 
 const GRAVITY: readonly Severity[] = ['notice', 'warning', 'error'];
-
-/** A report of which not a word could be read (a scan): there was nothing to audit. */
-const isBlind = ({ findings, coverage, unit, items }: ReportResult): boolean =>
-  findings.some(({ rule }) => rule === 'read/no-text') &&
-  coverage.figures.seen === 0 &&
-  unit === null &&
-  items.length === 0;
 
 /** Status of a run: 2 when a file could not be audited or read at all, else 1 when a finding is grave enough, else 0. */
 export function exitStatus(result: AuditResult, failOn: FailOn): number {

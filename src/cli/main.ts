@@ -25,7 +25,8 @@ function processHost(): Host {
     outIsTerminal,
     errIsTerminal: process.stderr.isTTY === true,
     colour: outIsTerminal && (process.env.NO_COLOR ?? '') === '',
-    width: Math.max(60, process.stdout.columns ?? 100),
+    // A closing sign may hang over the edge of the text: it needs room on the terminal.
+    width: Math.max(60, (process.stdout.columns ?? 102) - 2),
     version: packageVersion(),
     now: () => new Date(),
     signal: stop.signal,

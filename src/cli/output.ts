@@ -1,5 +1,6 @@
 import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { shownNames } from '../formats/files.js';
 import type { Format, FormatOptions, Rendered, ReportFormat } from '../formats/format.js';
 import { printable } from '../formats/printable.js';
 import type { AuditResult } from '../formats/result.js';
@@ -82,12 +83,15 @@ async function deliverEach(
 ): Promise<readonly string[]> {
   if (target.kind === 'stdout') throw new UsageError(`${format.name} 格式需要用 -o 指定位置`);
   const inputs = result.reports.map((report) => report.file);
+  const shown = shownNames(inputs);
   const taken = new Set<string>();
   const written: string[] = [];
   for (const report of result.reports) {
     if (report.status !== 'audited') continue;
     const place =
-      target.kind === 'file' ? target.path : path.join(target.path, freeName(report.file, format, taken));
+      target.kind === 'file'
+        ? target.path
+        : path.join(target.path, freeName(report.file, shown, format, taken));
     await refuseInputs(place, inputs);
     const original = await readFile(report.file).catch(() => null);
     await save(place, await format.render(report, original, options));
@@ -96,11 +100,23 @@ async function deliverEach(
   return written;
 }
 
-/** 审核意见 beside the report's own name; a number when two reports of one batch share a name. */
-function freeName(file: string, format: ReportFormat, taken: Set<string>): string {
-  const base = `${path.basename(file, path.extname(file))}-审核意见`;
-  for (let count = 1; ; count++) {
-    const name = `${base}${count === 1 ? '' : `(${count})`}.${format.extension}`;
+/**
+ * 审核意见 behind the report's own name. Where two reports of one batch share it, their folders come before it
+ * (临江镇-自评报告-审核意见.docx); where only their kinds differ, the kind; a number at last.
+ */
+function freeName(
+  file: string,
+  shown: ReadonlyMap<string, string>,
+  format: ReportFormat,
+  taken: Set<string>,
+): string {
+  const kind = path.extname(file);
+  const own = path.basename(file, kind);
+  const called = (shown.get(file) ?? own).split('/').filter((part) => !/^\.*$|:$/u.test(part));
+  const stem = [...called.slice(0, -1), own].join('-');
+  for (let count = 0; ; count++) {
+    const apart = count === 0 ? '' : count === 1 ? `（${kind.slice(1)}）` : `(${count})`;
+    const name = `${stem}${apart}-审核意见.${format.extension}`;
     if (taken.has(name)) continue;
     taken.add(name);
     return name;

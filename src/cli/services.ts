@@ -1,4 +1,4 @@
-import type { BatchProgress, Candidate } from '../batch/index.js';
+import type { BatchProgress, Collected } from '../batch/index.js';
 import type { Limits } from '../documents/limits.js';
 import type { ReportResult } from '../formats/result.js';
 import type { Rubric } from '../rubric/rubric.js';
@@ -16,8 +16,8 @@ export interface AuditSettings {
 /** What the commands need of the rest of the program; tests put stubs in its place. */
 export interface Services {
   readonly rules: readonly RuleDescription[];
-  /** Files, folders (recursive) and globs to candidates. */
-  readonly collect: (paths: readonly string[]) => Promise<readonly Candidate[]>;
+  /** Files, folders (recursive) and globs to candidates; what else lay in the folders. */
+  readonly collect: (paths: readonly string[]) => Promise<Collected>;
   /**
    * Audits the files, results in the order of the files. Stops early, with what is done, when the signal fires.
    * Throws UsageError with file, line and key when one of the files of rules/ that people edit is wrong.

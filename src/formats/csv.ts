@@ -1,3 +1,4 @@
+import { shownNames } from './files.js';
 import type { BatchFormat } from './format.js';
 import { neutral } from './neutral.js';
 import { printableLines } from './printable.js';
@@ -18,6 +19,7 @@ export const csv: BatchFormat = {
 };
 
 function rows(reports: readonly ReportResult[]): string[][] {
+  const names = shownNames(reports.map(({ file }) => file));
   const found = findingRecords(reports).map((record) => [
     String(record.ordinal),
     record.unit,
@@ -37,7 +39,7 @@ function rows(reports: readonly ReportResult[]): string[][] {
     .map((report) => [
       '',
       '',
-      report.file,
+      names.get(report.file) ?? report.file,
       '',
       '无法审核',
       '无法审核',

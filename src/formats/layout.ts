@@ -1,7 +1,14 @@
 import stringWidth from 'string-width';
 
-/** Signs that may not begin a line in Chinese typesetting; they hang over the edge instead. */
-const CLOSING = /^[，。、；：？！）】》〉”’」』〕…·%％,.;:?!)\]}]+$/u;
+/** What ends in a sign that may hang over the edge instead of beginning the next line. */
+const HANGING = /[，。、；：？！）】》〉”’」』〕]$/u;
+
+/**
+ * Words, numbers and single characters with the signs that may not be parted from them in Chinese typesetting: no line
+ * begins with a closing sign or ends with an opening one.
+ */
+const UNIT =
+  /[“‘（《【〈「『〔]{0,3}(?:[\x21-\x7e]+|\p{Zs}+|[^\x21-\x7e\p{Zs}])[，。、；：？！）】》〉”’」』〕…·％]{0,4}/gu;
 
 /** Plain Chinese characters and full-width signs; plain ASCII, quotes and dashes: nearly all text, measured without a table. */
 const WIDE = /^[\u3001-\u303e\u4e00-\u9fff\uff01-\uff60]+$/u;
@@ -33,7 +40,7 @@ export function wrap(text: string, width: number): string[] {
   };
   for (const token of tokens(text, room)) {
     const wide = columns(token);
-    const hangs = CLOSING.test(token) && used + wide <= room + 2;
+    const hangs = used + wide <= room + 2 && HANGING.test(token);
     if (used + wide > room && used > 0 && !hangs) close();
     if (used === 0 && token.trim() === '' && lines.length > 0) continue;
     line += token;
@@ -44,7 +51,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function* tokens(text: string, room: number): Generator<string> {
-  for (const [token] of text.matchAll(/[\x21-\x7e]+|\p{Zs}+|[^\x21-\x7e\p{Zs}]/gu)) {
+  for (const [token] of text.matchAll(UNIT)) {
     if (token.length <= room) yield token;
     else for (let at = 0; at < token.length; at += room) yield token.slice(at, at + room);
   }

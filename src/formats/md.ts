@@ -10,7 +10,15 @@ import {
   type ReportResult,
   STATUS_WORDS,
 } from './result.js';
-import { coverageLines, headLines, nothingFound, summaryLine } from './words.js';
+import {
+  coverageLines,
+  headLines,
+  needsWords,
+  nothingFound,
+  possibleWords,
+  skippedLine,
+  summaryLine,
+} from './words.js';
 
 /** For notes, merge requests and wikis. Words of reports never act as markup. */
 export const md: BatchFormat = {
@@ -24,7 +32,9 @@ export const md: BatchFormat = {
 
 function render(result: AuditResult): string {
   const blocks = result.reports.map(reportLines);
-  return `${['# 绩效自评报告稽核结果', '', plain(summaryLine(result.summary)), ...blocks.flat()].join('\n')}\n`;
+  const left = skippedLine(result);
+  const skipped = left === '' ? [] : ['', plain(left)];
+  return `${['# 绩效自评报告稽核结果', '', plain(summaryLine(result)), ...skipped, ...blocks.flat()].join('\n')}\n`;
 }
 
 function reportLines(report: ReportResult): string[] {
@@ -65,9 +75,9 @@ function itemLines(items: readonly ItemResult[]): string[] {
       plain(item.indicator),
       item.weight ?? '—',
       item.claimed ?? (plain(item.scoreText) || '空'),
-      item.admissible.join('、') || '—',
+      possibleWords(item) || '—',
       STATUS_WORDS[item.status],
-      plain(item.needs.length > 0 ? `缺：${item.needs.join('、')}` : item.trace.join('；')),
+      plain(needsWords(item) || item.trace.join('；')),
     ].join(' | '),
   );
   return [

@@ -18,7 +18,7 @@ const SHORT = 16;
 
 /** The quotes of a finding, long runs of cells of one table column told together. A scan has nothing to quote. */
 export function quoteLines(given: readonly EvidenceResult[]): QuoteLine[] {
-  const evidence = given.filter(({ quote }) => quote !== '');
+  const evidence = withoutRepeats(given.filter(({ quote }) => quote !== ''));
   const lines: QuoteLine[] = [];
   for (let at = 0; at < evidence.length; ) {
     const run = runAt(evidence, at);
@@ -30,6 +30,26 @@ export function quoteLines(given: readonly EvidenceResult[]): QuoteLine[] {
   }
   return lines;
 }
+
+/** Each quote of a place once, and none that stands within a longer one of the same place. */
+function withoutRepeats(given: readonly EvidenceResult[]): readonly EvidenceResult[] {
+  if (given.length > MOST_COMPARED) return given;
+  const places = given.map(({ where }) => placeWords(where));
+  return given.filter(
+    ({ quote }, at) =>
+      places[at] === '' ||
+      !given.some(
+        (other, index) =>
+          index !== at &&
+          places[index] === places[at] &&
+          other.quote.includes(quote) &&
+          (other.quote.length > quote.length || index < at),
+      ),
+  );
+}
+
+/** Longer lists are the cells of a sum, each at a place of its own. */
+const MOST_COMPARED = 60;
 
 /** The quotes from a position on that stand one below the other in one column of one table. */
 function runAt(evidence: readonly EvidenceResult[], start: number): EvidenceResult[] {

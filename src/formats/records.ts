@@ -1,8 +1,9 @@
-import path from 'node:path';
 import { SEVERITY_WORDS } from '../checks/rule.js';
+import { shownNames } from './files.js';
 import { clip } from './printable.js';
 import { quoteLines } from './quotes.js';
 import { type FindingResult, openFindings, type ReportResult } from './result.js';
+import { expectedWords } from './words.js';
 
 /** A finding as a row of a list that people send: every value in words. */
 export interface FindingRecord {
@@ -42,12 +43,13 @@ export const BLANK_TITLES = ['单位说明', '整改期限', '复核结果'] as 
 
 /** The open findings of all reports, numbered through, in the order of the reports. */
 export function findingRecords(reports: readonly ReportResult[]): FindingRecord[] {
+  const names = shownNames(reports.map(({ file }) => file));
   return reports
     .flatMap((report) => openFindings(report).map((finding) => ({ report, finding })))
     .map(({ report, finding }, at) => ({
       ordinal: at + 1,
-      unit: report.unit ?? '',
-      file: path.basename(report.file),
+      unit: report.unit ?? '未读出',
+      file: names.get(report.file) ?? report.file,
       place: distinct(quoteLines(finding.evidence).map(({ place }) => place)).join('\n'),
       severity: SEVERITY_WORDS[finding.severity],
       title: finding.title,
@@ -56,7 +58,7 @@ export function findingRecords(reports: readonly ReportResult[]): FindingRecord[
         .map(({ quotes }) => quotes.map((quote) => `“${clip(quote, 300)}”`).join(''))
         .join('\n'),
       claimed: finding.claimed,
-      expected: finding.expected,
+      expected: expectedWords(finding),
       basis: finding.basis,
       suggestion: finding.suggestion,
       source: finding,

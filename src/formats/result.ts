@@ -55,7 +55,15 @@ export const findingSchema = z
   .readonly();
 
 /** A figure that went into a rescoring, under the name the formula gives it. */
-const inputSchema = z.object({ name: z.string(), value: z.string(), where: whereSchema }).readonly();
+const inputSchema = z
+  .object({
+    name: z.string(),
+    value: z.string(),
+    /** What the value counts: 万元, %, 人; '' when nothing is printed. */
+    unit: z.string().optional(),
+    where: whereSchema,
+  })
+  .readonly();
 
 /** One row of the scoring table, rescored. */
 export const itemSchema = z
@@ -72,6 +80,10 @@ export const itemSchema = z
     status: z.enum(['confirmed', 'contradicted', 'unverifiable', 'judgement']),
     /** The computed value of the indicator: 0.9556. */
     value: decimalText.nullable(),
+    /** Whether that value is a ratio: 0.9556 is 95.56%. */
+    isRate: z.boolean().optional(),
+    /** The least and the greatest score the value may get; null when it cannot be said. */
+    possible: z.object({ low: decimalText, high: decimalText }).readonly().nullable().optional(),
     /** Every score the value may get; empty when it cannot be said or when the range is continuous. */
     admissible: z.array(decimalText).readonly(),
     /** Every score the rule can give at all; null when continuous or not known. */
@@ -171,6 +183,8 @@ export const auditResultSchema = z
     schema: z.literal('jihe/1'),
     reports: z.array(reportSchema).readonly(),
     summary: summarySchema,
+    /** Files of the folders that are no Word or PDF reports and were left out. */
+    skipped: z.array(z.string()).readonly().optional(),
   })
   .readonly();
 
@@ -196,12 +210,22 @@ export const STATUS_WORDS: Readonly<Record<ItemResult['status'], string>> = {
 export const openFindings = (report: ReportResult): readonly FindingResult[] =>
   report.findings.filter((finding) => !finding.suppressed);
 
+/** Whether anything in the file was not read. */
+export const hasUnread = (report: ReportResult): boolean => report.coverage.unread.length > 0;
+
+/** A report of which not a word could be read (a scan): there was nothing to audit. */
+export const isBlind = ({ findings, coverage, unit, items }: ReportResult): boolean =>
+  findings.some(({ rule }) => rule === 'read/no-text') &&
+  coverage.figures.seen === 0 &&
+  unit === null &&
+  items.length === 0;
+
 /** Open findings of one severity, in one report. */
 export const countOf = (report: ReportResult, severity: Severity): number =>
   openFindings(report).filter((finding) => finding.severity === severity).length;
 
 /** The whole result from its reports, in their order. */
-export function auditResult(reports: readonly ReportResult[]): AuditResult {
+export function auditResult(reports: readonly ReportResult[], skipped: readonly string[] = []): AuditResult {
   const total = (severity: Severity) => reports.reduce((sum, report) => sum + countOf(report, severity), 0);
   const audited = reports.filter((report) => report.status === 'audited').length;
   return {
@@ -215,6 +239,7 @@ export function auditResult(reports: readonly ReportResult[]): AuditResult {
       warnings: total('warning'),
       notices: total('notice'),
     },
+    ...(skipped.length === 0 ? {} : { skipped }),
   };
 }
 

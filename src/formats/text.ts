@@ -14,7 +14,17 @@ import {
   type ReportResult,
   STATUS_WORDS,
 } from './result.js';
-import { coverageLines, headLines, nothingFound, sidesWords, summaryLine, valueWords } from './words.js';
+import {
+  coverageLines,
+  headLines,
+  itemValueWords,
+  needsWords,
+  nothingFound,
+  possibleWords,
+  sidesWords,
+  skippedLine,
+  summaryLine,
+} from './words.js';
 
 type Paint = ReturnType<typeof pc.createColors>;
 
@@ -33,8 +43,9 @@ function render(result: AuditResult, options: FormatOptions): string {
   const blocks = result.reports.map((report) => reportLines(report, options, paint));
   const rule = '─'.repeat(Math.min(options.width, 100));
   const lines = blocks.flatMap((block) => [paint.dim(rule), ...block, '']);
-  const summary = wrap(summaryLine(result.summary), options.width).map((line) => paint.bold(line));
-  return `${[...lines, paint.dim(rule), ...summary].join('\n')}\n`;
+  const summary = wrap(summaryLine(result), options.width).map((line) => paint.bold(line));
+  const skipped = wrap(printable(skippedLine(result)), options.width).filter((line) => line !== '');
+  return `${[...lines, paint.dim(rule), ...summary, ...skipped].join('\n')}\n`;
 }
 
 function reportLines(report: ReportResult, options: FormatOptions, paint: Paint): string[] {
@@ -94,7 +105,7 @@ function single(finding: FindingResult, ordinal: number, options: FormatOptions,
 
 /** Many notices of one rule: what they share once, and one row each. */
 function condensed(
-  { first, findings }: RuleGroup,
+  { first, findings, suggestion }: RuleGroup,
   report: ReportResult,
   counter: { next: number },
   options: FormatOptions,
@@ -125,7 +136,7 @@ function condensed(
   return [
     `${number}${paint.bold(printable(first.title))}  ${paint.dim(first.rule)}  共 ${findings.length} 条`,
     ...indent(4, lines),
-    ...(first.suggestion === '' ? [] : hanging('    建议：', printable(first.suggestion), options.width)),
+    ...(suggestion === '' ? [] : hanging('    建议：', printable(suggestion), options.width)),
   ];
 }
 
@@ -146,8 +157,8 @@ function rescoringLines(items: readonly ItemResult[], options: FormatOptions, pa
     printable(item.indicator),
     item.weight ?? '—',
     item.claimed ?? printable(item.scoreText || '空'),
-    item.admissible.join('/') || '—',
-    item.value === null ? '—' : valueWords(item.value),
+    possibleWords(item) || '—',
+    itemValueWords(item) || '—',
     STATUS_WORDS[item.status],
   ]);
   const heads = [
@@ -160,7 +171,7 @@ function rescoringLines(items: readonly ItemResult[], options: FormatOptions, pa
     { title: '状态', most: 10 },
   ] as const;
   const details = items.flatMap((item, at) => {
-    const steps = [...item.trace, ...(item.needs.length > 0 ? [`缺：${item.needs.join('、')}`] : [])];
+    const steps = [...item.trace, ...(item.needs.length > 0 ? [needsWords(item)] : [])];
     return steps.flatMap((step, line) =>
       hanging(line === 0 ? `${String(at + 1).padStart(4)}  ` : '      ', printable(step), options.width),
     );

@@ -1,6 +1,17 @@
+import { SEVERITY_WORDS } from '../checks/rule.js';
 import { dec, digits } from '../numbers/decimal.js';
+import { shownNames } from './files.js';
 import { clip } from './printable.js';
-import type { FindingResult, ReportResult, ScoreResult, Summary } from './result.js';
+import {
+  type AuditResult,
+  countOf,
+  type FindingResult,
+  hasUnread,
+  type ItemResult,
+  isBlind,
+  type ReportResult,
+  type ScoreResult,
+} from './result.js';
 
 /** Sentences that several formats share. */
 
@@ -16,17 +27,14 @@ export function headLines(report: ReportResult): string[] {
 }
 
 export const kindWords = (report: ReportResult): string =>
-  report.kind === null ? '未判明' : KIND_WORDS[report.kind];
+  report.kind === null || isBlind(report) ? '未判明' : KIND_WORDS[report.kind];
 
 /** The range that the report's own figures allow: 83.5～96. */
 export function verifiedWords(score: ScoreResult): string {
   if (score.verified === null) return '—';
-  const { low, high } = score.verified;
+  const [low, high] = [scoreWords(score.verified.low), scoreWords(score.verified.high)];
   return low === high ? low : `${low}～${high}`;
 }
-
-/** Whether anything in the file was not read. */
-export const hasUnread = (report: ReportResult): boolean => report.coverage.unread.length > 0;
 
 /**
  * What may be said of a report without findings. Never "no problems" of one with unread parts or without
@@ -62,15 +70,81 @@ function suppressedLine(report: ReportResult): string[] {
   return count === 0 ? [] : [`已说明理由、不再列出的问题：${count} 条`];
 }
 
-/** Both sides of a contradiction: 报告写 100，核得 96. '' when neither is known. */
-export function sidesWords({ claimed, expected }: FindingResult): string {
-  if (claimed === null) return expected === null ? '' : `应有 ${clip(expected, 80)}`;
-  return `报告写 ${clip(claimed, 80)}${expected === null ? '' : `，核得 ${clip(expected, 80)}`}`;
+/** Rules that set one place against another without saying which is right, and what they call the two. */
+const TWO_PLACES: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['figure/restated', ['一处写', '另一处写']],
+  ['batch/last-year', ['本报告写', '上年报告写']],
+  ['read/tracked-changes', ['接受修订为', '拒绝修订为']],
+]);
+
+/** Both sides of a contradiction: 报告写 100，核得 96. '' when there is nothing to set against the claim. */
+export function sidesWords({ rule, claimed, expected }: FindingResult): string {
+  if (expected === null) return '';
+  if (claimed === null) return `应有 ${shown(expected)}`;
+  const [left, right] = TWO_PLACES.get(rule) ?? ['报告写', '核得'];
+  return `${left} ${shown(claimed)}，${right} ${shown(expected)}`;
+}
+
+const shown = (side: string): string => (side.trim() === '' ? '（空）' : clip(side, 80));
+
+/** What should stand there, for a list with a column of that name; the other place where neither is known to be right. */
+export function expectedWords({ rule, expected }: FindingResult): string | null {
+  const other = TWO_PLACES.get(rule)?.[1];
+  return expected === null || other === undefined ? expected : `${other}${shown(expected)}`;
 }
 
 /** A computed value as people read it: four decimals are a hundredth of a per cent. Scores are judged on all digits. */
 export const valueWords = (value: string): string => digits(dec(value).toDecimalPlaces(4));
 
-/** One line over all reports. */
-export const summaryLine = (summary: Summary): string =>
-  `共 ${summary.reports} 份报告：已审 ${summary.audited} 份，无法审核 ${summary.unreadable} 份；错误 ${summary.errors} 条，疑点 ${summary.warnings} 条，提示 ${summary.notices} 条`;
+/** What a row may get: 3, 0或1, 7.94～7.95; '' when it was not rescored. */
+export function possibleWords({ admissible, possible }: ItemResult): string {
+  if (admissible.length > 0) return admissible.join('或');
+  if (!possible) return '';
+  const [low, high] = [scoreWords(possible.low), scoreWords(possible.high)];
+  return low === high ? low : `${low}～${high}`;
+}
+
+/** A score that was worked out, as people write scores: two decimals at most. */
+export const scoreWords = (value: string): string => digits(dec(value).toDecimalPlaces(2));
+
+/** What a row lacks to be rescored: 缺：在职人员数, or why its rule was not understood. '' when nothing. */
+export function needsWords({ needs }: ItemResult): string {
+  if (needs.length === 0) return '';
+  const told = needs.join('、');
+  return told.startsWith('评分标准') ? told : `缺：${told}`;
+}
+
+/** The value of a row's indicator as people read it: a ratio in per cent. '' when it was not found. */
+export function itemValueWords({ value, isRate }: ItemResult): string {
+  if (value === null) return '';
+  return isRate ? `${digits(dec(value).times(100).toDecimalPlaces(2))}%` : valueWords(value);
+}
+
+/** One line over all reports. What was read in part, or not at all, is told apart from what was audited. */
+export function summaryLine({ summary, reports }: AuditResult): string {
+  const blind = reports.filter(isBlind).length;
+  const partly = reports.filter((report) => hasUnread(report) && !isBlind(report)).length;
+  const apart = [
+    ...(blind === 0 ? [] : [`${blind} 份没有读出文字`]),
+    ...(partly === 0 ? [] : [`${partly} 份有内容未读出`]),
+  ];
+  const audited = `已审 ${summary.audited} 份${apart.length === 0 ? '' : `（其中 ${apart.join('，')}）`}`;
+  return `共 ${summary.reports} 份报告：${audited}，无法审核 ${summary.unreadable} 份；错误 ${summary.errors} 条，疑点 ${summary.warnings} 条，提示 ${summary.notices} 条`;
+}
+
+/** 错误 3 条，疑点 1 条，提示 0 条. */
+export const countWords = (report: ReportResult): string =>
+  (['error', 'warning', 'notice'] as const)
+    .map((severity) => `${SEVERITY_WORDS[severity]} ${countOf(report, severity)} 条`)
+    .join('，');
+
+/** Files named before the rest is only counted. */
+const NAMED = 5;
+
+/** What lay in the folders and was not looked at, '' when nothing did: nobody is to think that it was audited. */
+export function skippedLine({ skipped = [] }: AuditResult): string {
+  if (skipped.length === 0) return '';
+  const names = shownNames(skipped);
+  const named = skipped.slice(0, NAMED).map((file) => names.get(file) ?? file);
+  return `另有 ${skipped.length} 个文件不是 Word 或 PDF，没有审核：${named.join('、')}${skipped.length > NAMED ? ' 等' : ''}`;
+}

@@ -1,9 +1,10 @@
-import path from 'node:path';
+import { shownNames } from './files.js';
 import type { BatchFormat } from './format.js';
+import { byGravity, mainProblems, stateWords } from './gravity.js';
+import { notChecked } from './not-checked.js';
 import type { CellStyle } from './ooxml/styles.js';
 import { type Sheet, type SheetCell, valueCell, workbook } from './ooxml/workbook.js';
 import { placeWords } from './place.js';
-import { clip } from './printable.js';
 import { BLANK_TITLES, type FindingRecord, findingRecords, RECORD_TITLES } from './records.js';
 import {
   type AuditResult,
@@ -12,8 +13,17 @@ import {
   openFindings,
   type ReportResult,
   STATUS_WORDS,
+  type Where,
 } from './result.js';
-import { kindWords, summaryLine, valueWords } from './words.js';
+import {
+  itemValueWords,
+  kindWords,
+  needsWords,
+  possibleWords,
+  scoreWords,
+  skippedLine,
+  summaryLine,
+} from './words.js';
 
 /** The list that a bureau works through: 汇总, 问题清单, 复算表, 未能核查. */
 export const xlsx: BatchFormat = {
@@ -27,7 +37,7 @@ export const xlsx: BatchFormat = {
       overview(result),
       findingSheet(result.reports),
       rescoringSheet(result.reports),
-      uncheckedSheet(result.reports),
+      uncheckedSheet(result),
     ]),
 };
 
@@ -40,14 +50,14 @@ function overview(result: AuditResult): Sheet {
   return {
     name: '汇总',
     title: '绩效自评报告稽核汇总',
-    note: `${summaryLine(result.summary)}。按问题轻重排列。`,
+    note: `${[summaryLine(result), skippedLine(result)].filter((line) => line !== '').join('。')}。按问题轻重排列。`,
     frozenColumns: 2,
     columns: [
       { title: '序号', width: 6 },
-      { title: '单位', width: 26 },
+      { title: '单位', width: 24 },
       { title: '年度', width: 7 },
       { title: '类型', width: 13 },
-      { title: '文件', width: 28 },
+      { title: '文件', width: 30 },
       { title: '状态', width: 10 },
       { title: '文中得分', width: 9 },
       { title: '合计得分', width: 9 },
@@ -55,35 +65,56 @@ function overview(result: AuditResult): Sheet {
       { title: '可核实下限', width: 9 },
       { title: '可核实上限', width: 9 },
       { title: '自评等级', width: 9 },
-      { title: '可支持等级', width: 11 },
+      { title: '可支持等级', width: 14 },
       { title: '错误', width: 6 },
       { title: '疑点', width: 6 },
       { title: '提示', width: 6 },
       { title: '已说明', width: 8 },
+      { title: '主要问题', width: 40 },
     ],
-    rows: bySeverity(result.reports).map((report, at) => overviewRow(report, at + 1)),
+    rows: byGravity(named(result.reports), ({ report }) => report).map((one, at) => overviewRow(one, at + 1)),
   };
 }
 
-function overviewRow(report: ReportResult, ordinal: number): SheetCell[] {
+/** A report and what the lists call its file. */
+interface Named {
+  readonly report: ReportResult;
+  readonly file: string;
+}
+
+function named(reports: readonly ReportResult[]): Named[] {
+  const names = shownNames(reports.map(({ file }) => file));
+  return reports.map((report) => ({ report, file: names.get(report.file) ?? report.file }));
+}
+
+const unitOf = (report: ReportResult): string => report.unit ?? '未读出';
+
+const STATE_STYLES = {
+  已审: 'centre',
+  部分未读: 'warning',
+  没有读出: 'error',
+  无法审核: 'error',
+} as const;
+
+function overviewRow({ report, file }: Named, ordinal: number): SheetCell[] {
   const { score } = report;
-  const state: SheetCell =
-    report.status === 'unreadable' ? { text: '无法审核', style: 'error' } : centred('已审');
+  const state = stateWords(report);
   return [
     count(ordinal),
-    words(report.unit ?? ''),
+    words(unitOf(report)),
     centred(report.year === null ? '' : String(report.year)),
-    centred(report.status === 'audited' ? kindWords(report) : ''),
-    words(path.basename(report.file)),
-    state,
+    centred(report.status === 'unreadable' ? '' : kindWords(report)),
+    words(file),
+    { text: state, style: STATE_STYLES[state] },
     valueCell(score.narrative),
     valueCell(score.tableTotal),
     valueCell(score.itemSum),
-    valueCell(score.verified?.low ?? null),
-    valueCell(score.verified?.high ?? null),
+    valueCell(score.verified && scoreWords(score.verified.low)),
+    valueCell(score.verified && scoreWords(score.verified.high)),
     centred(score.grade ?? ''),
     centred(score.verifiedGrades.join('、')),
     ...(report.status === 'unreadable' ? Array.from({ length: 4 }, () => centred('')) : counts(report)),
+    words(mainProblems(report)),
   ];
 }
 
@@ -100,20 +131,7 @@ function counts(report: ReportResult): SheetCell[] {
   ];
 }
 
-/** Files that could not be audited first, then most errors, then most warnings; otherwise as given. */
-function bySeverity(reports: readonly ReportResult[]): ReportResult[] {
-  const gravity = (report: ReportResult) => [
-    report.status === 'unreadable' ? 1 : 0,
-    countOf(report, 'error'),
-    countOf(report, 'warning'),
-  ];
-  return [...reports].sort((a, b) => {
-    const [left, right] = [gravity(a), gravity(b)];
-    return left.map((value, at) => (right[at] ?? 0) - value).find((difference) => difference !== 0) ?? 0;
-  });
-}
-
-const FINDING_WIDTHS = [6, 15, 15, 18, 6, 18, 34, 34, 12, 12, 22, 22];
+const FINDING_WIDTHS = [6, 15, 18, 22, 6, 15, 38, 36, 13, 13, 22, 22];
 
 function findingSheet(reports: readonly ReportResult[]): Sheet {
   const [explanation, deadline, review] = BLANK_TITLES;
@@ -153,8 +171,8 @@ function findingRow(record: FindingRecord): SheetCell[] {
 }
 
 function rescoringSheet(reports: readonly ReportResult[]): Sheet {
-  const rows = reports.flatMap((report) =>
-    report.items.map((item, at) => rescoringRow(report, item, at + 1)),
+  const rows = named(reports).flatMap((one) =>
+    one.report.items.map((item, at) => rescoringRow(one, item, at + 1)),
   );
   return {
     name: '复算表',
@@ -163,9 +181,9 @@ function rescoringSheet(reports: readonly ReportResult[]): Sheet {
     frozenColumns: 4,
     columns: [
       { title: '单位', width: 18 },
-      { title: '文件', width: 18 },
+      { title: '文件', width: 26 },
       { title: '序号', width: 6 },
-      { title: '指标', width: 22 },
+      { title: '指标', width: 20 },
       { title: '所属', width: 20 },
       { title: '分值', width: 7 },
       { title: '自评', width: 7 },
@@ -179,6 +197,8 @@ function rescoringSheet(reports: readonly ReportResult[]): Sheet {
   };
 }
 
+const JUDGED = '评分标准要由人判断，没有复算';
+
 const STATUS_STYLES = {
   confirmed: 'centre',
   contradicted: 'error',
@@ -186,29 +206,29 @@ const STATUS_STYLES = {
   judgement: 'notice',
 } as const;
 
-function rescoringRow(report: ReportResult, item: ItemResult, ordinal: number): SheetCell[] {
-  const data = item.inputs.map(({ name, value, where }) => {
+function rescoringRow({ report, file }: Named, item: ItemResult, ordinal: number): SheetCell[] {
+  const data = item.inputs.map(({ name, value, unit = '', where }) => {
     const place = placeWords(where);
-    return `${name}：${value}${place === '' ? '' : `（${place}）`}`;
+    return `${name}：${value}${unit}${place === '' ? '' : `（${place}）`}`;
   });
-  const missing = item.needs.length === 0 ? [] : [`缺：${item.needs.join('、')}`];
+  const missing = item.needs.length === 0 ? [] : [needsWords(item)];
   return [
-    words(report.unit ?? ''),
-    words(path.basename(report.file)),
+    words(unitOf(report)),
+    words(file),
     count(ordinal),
     words(item.indicator),
     words(item.group.join(' / ')),
     valueCell(item.weight),
     valueCell(item.claimed ?? item.scoreText),
-    valueCell(item.admissible.join('、')),
+    valueCell(possibleWords(item)),
     { text: STATUS_WORDS[item.status], style: STATUS_STYLES[item.status] },
-    valueCell(item.value === null ? null : valueWords(item.value)),
-    words([...data, ...missing].join('\n')),
-    words(item.trace.join('\n')),
+    valueCell(itemValueWords(item)),
+    words([...new Set([...data, ...missing])].join('\n')),
+    words(item.trace.length === 0 && item.status === 'judgement' ? JUDGED : item.trace.join('\n')),
   ];
 }
 
-function uncheckedSheet(reports: readonly ReportResult[]): Sheet {
+function uncheckedSheet({ reports, skipped = [] }: AuditResult): Sheet {
   return {
     name: '未能核查',
     title: '未能核查的内容',
@@ -218,38 +238,52 @@ function uncheckedSheet(reports: readonly ReportResult[]): Sheet {
       { title: '单位', width: 22 },
       { title: '文件', width: 24 },
       { title: '类别', width: 14 },
-      { title: '内容', width: 40 },
-      { title: '原因或缺少的数据', width: 50 },
-      { title: '位置', width: 26 },
+      { title: '内容', width: 56 },
+      { title: '原因或缺少的数据', width: 44 },
+      { title: '位置', width: 30 },
     ],
-    rows: reports.flatMap((report) =>
-      unchecked(report).map((row) => [
-        words(report.unit ?? ''),
-        words(path.basename(report.file)),
-        ...row.map(words),
-      ]),
-    ),
+    rows: [
+      ...named(reports).flatMap(({ report, file }) =>
+        unchecked(report, file).map((row) => [words(unitOf(report)), words(file), ...row.map(words)]),
+      ),
+      ...skipped.map((file) =>
+        ['', shownNames(skipped).get(file) ?? file, '没有审核', file, '不是 Word 或 PDF 文件', ''].map(words),
+      ),
+    ],
   };
 }
 
+/** The table that an item stands in. */
+const tableWords = (where: Where): string => placeWords({ ...where, page: null, row: null, column: null });
+
 /** Kind, content, reason and place of everything in a report that was not checked. */
-function unchecked(report: ReportResult): string[][] {
-  if (report.status === 'unreadable')
-    return [['整份文件', path.basename(report.file), report.reason ?? '', '']];
+function unchecked(report: ReportResult, file: string): string[][] {
+  if (report.status === 'unreadable') return [['整份文件', file, report.reason ?? '', '']];
   const items = report.items.flatMap((item) => {
     if (item.status === 'unverifiable')
-      return [
-        ['指标缺数据', item.indicator, item.needs.join('、') || '评分标准没有读懂', placeWords(item.where)],
-      ];
-    if (item.status === 'judgement')
-      return [['需人工判断', item.indicator, '评分标准要由人判断', placeWords(item.where)]];
+      return [['指标缺数据', item.indicator, needsWords(item) || '评分标准没有读懂', placeWords(item.where)]];
     return [];
   });
-  const figures = (report.coverage.notChecked ?? []).map(({ text, reason, where }) => [
-    '数字未核对',
-    clip(text, 200),
-    reason,
-    placeWords(where),
+  const judged = report.items.filter(({ status }) => status === 'judgement');
+  const judgement = [...new Set(judged.map(({ where }) => tableWords(where)))].map((place) => [
+    '需人工判断',
+    judged
+      .filter(({ where }) => tableWords(where) === place)
+      .map(({ indicator, where }) => `${indicator}${where.row === null ? '' : `（第${where.row}行）`}`)
+      .join('、'),
+    '评分标准要由人判断',
+    place,
   ]);
-  return [...report.coverage.unread.map((sentence) => ['未读出', sentence, '', '']), ...items, ...figures];
+  const figures = notChecked(report).map(({ figures: printed, reason, place }) => [
+    '数字未核对',
+    printed.join('、'),
+    reason,
+    place,
+  ]);
+  return [
+    ...report.coverage.unread.map((sentence) => ['未读出', sentence, '', '']),
+    ...items,
+    ...judgement,
+    ...figures,
+  ];
 }

@@ -36,17 +36,21 @@ export function readEdited<S extends z.ZodType>(
   const broken = document.errors[0];
   if (broken !== undefined)
     throw new EditedFileError(
-      `${file} 第${lines.linePos(broken.pos[0]).line}行：不是正确的 YAML（${broken.code}）`,
+      `${file} 第${lines.linePos(broken.pos[0]).line}行：YAML 写法有误（缩进、括号、引号或重复的键）`,
     );
   const refuse = (path: KeyPath, problem: string): never => {
-    const key = path.map(String).join('.') || '（全文）';
-    throw new EditedFileError(`${file} 第${lineOf(document, lines, path)}行，${key}：${problem}`);
+    throw new EditedFileError(`${file} 第${lineOf(document, lines, path)}行 ${keyWords(path)}：${problem}`);
   };
   const parsed = schema.safeParse(document.toJS(), IN_CHINESE);
   if (parsed.success) return { data: parsed.data, refuse };
   const issue = parsed.error.issues[0];
   return refuse(issue?.path ?? [], wanted ?? issue?.message ?? '内容不对');
 }
+
+/** A key as people count: concepts 第1条 unit. */
+const keyWords = (path: KeyPath): string =>
+  path.map((part) => (typeof part === 'number' ? `第${part + 1}条` : String(part))).join(' ') ||
+  '（整个文件）';
 
 /** The line of the key that a path leads to, or of the nearest thing above it that stands in the file. */
 export function lineOf(document: Document, lines: LineCounter, path: KeyPath): number {

@@ -76,7 +76,7 @@ function withoutRule(report: Report, blank: ItemVerdict, applied: Applied): Item
       needs: applied.formula ? found.needs : [],
     };
   const full = fullMark(indicator);
-  const verdict = { ...blank, value: first.point, inputs: found.inputs };
+  const verdict = { ...blank, value: first.point, isRate: true, inputs: found.inputs };
   const done = first.point.eq(1) && !AGAINST.test(indicator.name);
   if (!claimed || !full || !done || !claimed.eq(full))
     return { ...verdict, status: 'judgement', trace: found.trace };

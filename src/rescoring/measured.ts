@@ -33,8 +33,15 @@ export function measured(
     return { ...blank, needs: found.needs, inputs: found.inputs, trace: implied };
   }
   const allowed = finest(found.values, rule).map((value) => admissible(rule, scoredAs(value, rule)));
-  const verdict = { ...blank, value: first.point, inputs: found.inputs, admissible: united(allowed) };
-  const trace = [...found.trace, `按“${applied.reading}”，应得${spelled(united(allowed))}分`];
+  const verdict = {
+    ...blank,
+    value: first.point,
+    inputs: found.inputs,
+    admissible: united(allowed),
+    isRate: rule.measure === 'rate',
+  };
+  // Two sentences of the report often state one rate: its arithmetic is told once.
+  const trace = [...new Set(found.trace), readAs(applied.reading, united(allowed))];
   if (!claimed) return { ...verdict, trace };
   const confirmed = allowed.some(
     (one) =>
@@ -43,6 +50,10 @@ export function measured(
   );
   return { ...verdict, trace, status: confirmed ? 'confirmed' : 'contradicted' };
 }
+
+/** The rule in the program's own words, never to be taken for a quote of the report: 评分标准读作：…，应得3分. */
+const readAs = (reading: string, allowed: Admissible): string =>
+  `评分标准读作：${reading.replace(/。$/u, '')}——应得${spelled(allowed)}分`;
 
 /**
  * Steps and bands are applied to a stated rate as it is printed: 满意度89% is below 90% for whoever scores it. A

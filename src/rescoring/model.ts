@@ -29,6 +29,8 @@ export interface ItemVerdict {
   readonly status: VerdictStatus;
   /** The computed value of the indicator (a ratio: 0.9556), null when its figures are missing. */
   readonly value: Decimal | null;
+  /** Whether the value is a ratio (0.9556 is 95.56%); absent when that is not known. */
+  readonly isRate?: boolean;
   /** What the claim may be; null when unverifiable or a matter of judgement. */
   readonly admissible: Admissible | null;
   readonly inputs: readonly RescoringInput[];

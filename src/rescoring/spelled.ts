@@ -9,8 +9,22 @@ const PLACES = 2;
 export function spelled({ scores, range, proRata = [] }: Admissible): string {
   if (scores === null) return stretch(range);
   const listed = scores.map(digits).join('或');
-  const shares = [...new Set(proRata.map(stretch))].filter((text) => !scores.map(digits).includes(text));
+  const shares = joined(proRata)
+    .map(stretch)
+    .filter((text) => !scores.map(digits).includes(text));
   return shares.length === 0 ? listed : `${listed}（按比例${shares.join('或')}）`;
+}
+
+/** Ranges that touch told as one: 2.98至3 and 2.98 are 2.98至3. */
+function joined(ranges: readonly Interval[]): readonly Interval[] {
+  const out: Interval[] = [];
+  for (const range of [...ranges].sort((a, b) => a.low.comparedTo(b.low))) {
+    const last = out.at(-1);
+    if (last && (range.low.lte(last.high) || shown(range.low) === shown(last.high)))
+      out[out.length - 1] = { low: last.low, high: range.high.gt(last.high) ? range.high : last.high };
+    else out.push(range);
+  }
+  return out;
 }
 
 /** The ends of a range of scores, as one number when they print alike. */

@@ -61,7 +61,7 @@ export function findValue(
     if (one.value) add(found, one.value, false, one.trace);
   }
   for (const stated of told) {
-    add(found, stated.value, true, `文中载明 ${indicator.name} ${stated.mention.figure.raw}`);
+    add(found, stated.value, true, `文中写明${indicator.name}为${stated.mention.figure.raw}`);
     if (stated.divided) found.values.push({ ...stated.divided, stated: false });
     found.inputs.push({ name: indicator.name, mention: stated.mention, quote: stated.quote });
   }

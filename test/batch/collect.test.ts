@@ -32,7 +32,7 @@ const make = (...names: string[]): void => {
 
 /** What is collected, files by their names below the test's folder, problems with their reason. */
 async function names(...paths: string[]): Promise<string[]> {
-  const candidates = await collect(paths.map((path) => join(folder, path)));
+  const { candidates } = await collect(paths.map((path) => join(folder, path)));
   return candidates.map((candidate) => {
     const name = relative(folder, candidate.path).replaceAll('\\', '/');
     return candidate.kind === 'file' ? name : `${name}: ${candidate.reason}`;
@@ -65,7 +65,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('leaves out what is no report, hidden, or an owner file, in silence', async () => {
+  test('leaves out what is no report, hidden, or an owner file, and tells what a unit may have handed in', async () => {
     make(
       '报告.DOCX',
       '~$报告.DOCX',
@@ -77,6 +77,10 @@ describe('a folder', () => {
       '照片.jpg',
     );
     expect(await names('.')).toEqual(['报告.DOCX']);
+    const { skipped } = await collect([folder]);
+    expect(skipped.map((path) => relative(folder, path)).toSorted()).toEqual(
+      ['数据.xlsx', '照片.jpg', '说明.txt'].toSorted(),
+    );
   });
 
   test('lists reports of kinds that cannot be read yet: their absence would be silence', async () => {
@@ -144,7 +148,7 @@ describe('a path', () => {
   });
 
   test('with a NUL character or without length is a problem, not an exception', async () => {
-    expect(await collect(['a\0b.docx', ''])).toEqual([
+    expect((await collect(['a\0b.docx', ''])).candidates).toEqual([
       { kind: 'problem', path: 'a\0b.docx', reason: expect.stringMatching(/[。]$/) },
       { kind: 'problem', path: '', reason: expect.stringMatching(/[。]$/) },
     ]);
@@ -216,7 +220,7 @@ describe.runIf(posix)('links, pipes and permissions', () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     expect(await names('pipe.docx')).toEqual([expect.stringMatching(/管道/)]);
     expect(await names('.')).toEqual(['a.docx', expect.stringMatching(/^pipe\.docx: .*管道/)]);
-    expect(await collect(['/dev/null'])).toEqual([
+    expect((await collect(['/dev/null'])).candidates).toEqual([
       { kind: 'problem', path: '/dev/null', reason: expect.stringMatching(/设备/) },
     ]);
   });

@@ -56,7 +56,10 @@ export async function jihe(
   };
   const services: Services = {
     rules: [RULE],
-    collect: async () => given.candidates ?? reports.map((report) => ({ kind: 'file', path: report.file })),
+    collect: async () => ({
+      candidates: given.candidates ?? reports.map((report) => ({ kind: 'file', path: report.file })),
+      skipped: [],
+    }),
     audit: async () => reports,
     rubrics: {
       list: async () => [{ id: 'project-form', title: '项目支出绩效自评表' }],

@@ -96,6 +96,18 @@ describe('a commented copy of a Word report', () => {
     expect(parts['word/_rels/document.xml.rels']).toContain('relationships/comments');
   });
 
+  it('tells a notice of one row once', async () => {
+    const cell = (quote: string, column: number) => ({ quote, where: at({ table: 1, row: 1, column }) });
+    const evidence = [cell('控制率', 1), cell('2', 2)];
+    const body = word(`<w:tbl>${row('控制率', '2')}</w:tbl>`);
+    const commentsOf = async (severity: 'error' | 'notice') =>
+      (await rendered(body, report({ findings: [finding({ severity, evidence })] })))[
+        'word/jihe-comments.xml'
+      ]?.match(/<w:comment /gu)?.length;
+    expect(await commentsOf('notice')).toBe(1);
+    expect(await commentsOf('error')).toBe(2);
+  });
+
   it('keeps the comments that are there and takes other numbers', async () => {
     const more = {
       'word/_rels/document.xml.rels':
@@ -118,6 +130,24 @@ describe('a commented copy of a Word report', () => {
     const parts = await rendered(word(p('第一段')), given);
     expect(parts['word/jihe-comments.xml']).toContain('未能定位到原文“没有的话”');
     expect(marked(parts['word/document.xml'] ?? '', 0)).toBe('第一段');
+  });
+
+  it.each([
+    ['without findings', { findings: [] }, '未发现问题（核对了 84 个数字'],
+    [
+      'with unread parts',
+      { coverage: { ...report().coverage, unread: ['第5页没有文字。'] } },
+      '错误 1 条，疑点 0 条，提示 0 条',
+    ],
+  ])('a report %s has a comment that says what was checked', async (_name, more, words) => {
+    const parts = await rendered(word(p('合计100')), report(more));
+    const comments = parts['word/jihe-comments.xml'] ?? '';
+    expect(comments).toContain('【审核结果】');
+    expect(comments).toContain(words);
+    expect(comments).toContain('数字：看到 120 个');
+    expect(comments.match(/<w:comment /gu)?.length).toBe(
+      parts['word/document.xml']?.match(/<w:commentReference /gu)?.length,
+    );
   });
 
   it('escapes what reports say, and leaves deleted words alone', async () => {

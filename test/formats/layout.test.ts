@@ -12,6 +12,11 @@ describe('wrapping', () => {
     expect(wrap('一二三四五，六', 10)).toEqual(['一二三四五，', '六']);
   });
 
+  it('parts no closing sign from its word, and no opening one', () => {
+    expect(wrap('一二三四五六）。七', 12)).toEqual(['一二三四五', '六）。七']);
+    expect(wrap('一二三四五（六', 12)).toEqual(['一二三四五', '（六']);
+  });
+
   it('loses nothing but the blanks at the breaks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 8, max: 40 }), (words, width) => {

@@ -25,4 +25,22 @@ describe('the quotes of a finding', () => {
     expect(quoteLines([1, 2, 3, 4].map((column) => cell('3', 1, 2, column)))).toHaveLength(4);
     expect(quoteLines([])).toEqual([]);
   });
+
+  it('shows a quote once, and not within a longer one of the same place', () => {
+    const line = (quote: string, paragraph: number) => ({ quote, where: at({ paragraph }) });
+    const shown = quoteLines([
+      line('编制35名', 7),
+      line('编制35名，在职43人。', 7),
+      line('编制35名，在职43人。', 7),
+      line('编制35名', 9),
+      { quote: '1', where: at({}) },
+      { quote: '1', where: at({}) },
+    ]);
+    expect(shown.map(({ quotes, place }) => [...quotes, place])).toEqual([
+      ['编制35名，在职43人。', '第7段'],
+      ['编制35名', '第9段'],
+      ['1', ''],
+      ['1', ''],
+    ]);
+  });
 });

@@ -59,14 +59,14 @@ describe('a bureau’s own vocabulary', () => {
   });
 
   it.each([
-    ['unit: money', 'unit: gold', /第12行.*concepts\.0\.unit/u],
-    ['names: [收入合计]', 'names: []', /第11行.*concepts\.0\.names/u],
+    ['unit: money', 'unit: gold', /第12行.*concepts 第1条 unit/u],
+    ['names: [收入合计]', 'names: []', /第11行.*concepts 第1条 names/u],
     [
       '    unit: money',
       '    unit: money\n    parts: [[income, nothing]]',
       /第13行.*没有名为 nothing 的数量/u,
     ],
-    ['rates: []', 'rates: [', /第\d+行.*不是正确的 YAML/u],
+    ['rates: []', 'rates: [', /第\d+行：YAML 写法有误/u],
     ['fillers: [本年]', 'filler: [本年]', /fillers|filler/u],
   ])('names line and key of a mistake: %s → %s', (from, to, message) => {
     expect(() => parseVocabulary(SMALL.replace(from, to), 'own.yaml')).toThrow(EditedFileError);

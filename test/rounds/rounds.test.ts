@@ -62,6 +62,32 @@ describe('two rounds', () => {
     ]);
   });
 
+  it('keeps the projects of one unit apart, by file name, else by what they share', () => {
+    const first = [report('一/路灯.docx', '甲局', A), report('一/河道.docx', '甲局', B)];
+    const same = [report('二/河道.docx', '甲局', C), report('二/路灯.docx', '甲局', A)];
+    expect(rounds(first, same)).toEqual([
+      ['甲局', [], [A], [], null],
+      ['甲局', [B], [], [C], null],
+    ]);
+    const renamed = [report('二/2.docx', '甲局', B), report('二/1.docx', '甲局', A)];
+    expect(rounds(first, renamed)).toEqual([
+      ['甲局', [], [A], [], null],
+      ['甲局', [], [B], [], null],
+    ]);
+  });
+
+  it('a report handed in again as a scan has mended nothing, one with unread parts perhaps', () => {
+    const scan: ReportResult = {
+      ...report('二/自评.pdf', null),
+      findings: [{ ...finding(C), rule: 'read/no-text' }],
+    };
+    expect(rounds([report('一/自评.docx', '甲局', A)], [scan])).toEqual([['甲局', [], [A], [], 'after']]);
+    const partly = report('a', '甲局');
+    const unread = { ...partly, coverage: { ...partly.coverage, unread: ['第2页没有文字'] } };
+    const [round] = compareRounds(auditResult([report('a', '甲局', A)]), auditResult([unread]));
+    expect(round).toMatchObject({ partlyRead: true, year: 2023, missing: null });
+  });
+
   it('lists a unit that is new', () => {
     expect(rounds([], [report('b', '乙局', C)])).toEqual([['乙局', [], [], [C], 'before']]);
   });

@@ -3,6 +3,7 @@ import { fold, squeeze } from '../../language/fold.js';
 import { digits } from '../../numbers/decimal.js';
 import { span } from '../../numbers/figure.js';
 import { add, type Interval, subtract } from '../../numbers/interval.js';
+import { calledInText } from '../../report/facts/called.js';
 import type { ChangeStatement, Fact, Report } from '../../report/model.js';
 
 /**
@@ -89,7 +90,7 @@ function workedOut(report: Report): readonly DigestAmount[] {
 
 const amount = (fact: Fact, year: number, range: Interval, shown: string): DigestAmount => ({
   key: keyOf(fact),
-  name: fact.name ?? fact.concept,
+  name: calledInText(fact),
   year,
   low: digits(range.low),
   high: digits(range.high),

@@ -1,6 +1,7 @@
 import { vocabulary } from '../../language/vocabulary.js';
 import { span } from '../../numbers/figure.js';
 import { meets } from '../../numbers/interval.js';
+import { calledInText } from '../../report/facts/called.js';
 import { IMPLIED } from '../../report/facts/facts.js';
 import type { Fact } from '../../report/model.js';
 import { defineRule } from '../rule.js';
@@ -50,8 +51,7 @@ export default defineRule<Data>({
   },
   message: ({ one, other, lastDigit }) => {
     const year = one.period.year === null ? '' : `${one.period.year}年`;
-    const name = (one.name ?? '').replace(/^(?:其中|包括|包含|含)/u, '');
-    const told = `${year}${name}一处为${withUnit(one.mention)}，另一处为${withUnit(other.mention)}`;
+    const told = `${year}${calledInText(one)}一处为${withUnit(one.mention)}，另一处为${withUnit(other.mention)}`;
     const difference = one.mention.figure.value
       .minus(other.mention.figure.value)
       .abs()

@@ -36,11 +36,11 @@ export function intervals({ stated, computed }: Judged): string {
   const signed = (value: Decimal): string =>
     `${value.isNegative() && !value.isZero() ? '-' : ''}${inUnitOf(stated, value)}`;
   const show = (low: Decimal, high: Decimal): string =>
-    signed(low) === signed(high) ? signed(low) : `[${signed(low)}, ${signed(high)}]`;
+    signed(low) === signed(high) ? signed(low) : `${signed(low)}～${signed(high)}`;
   const range = show(computed.range.low, computed.range.high);
-  const exact = !range.startsWith('[');
+  const exact = !range.includes('～');
   if (exact && own.low.eq(own.high)) return '';
-  return `（按印出位数，应${exact ? `为${range}` : `在${range}之内`}，文中的数表示${show(own.low, own.high)}）`;
+  return `（考虑四舍五入，应${exact ? `为${range}` : `在${range}之间`}，文中所写相当于${show(own.low, own.high)}）`;
 }
 
 /** A figure as printed, without the white space that justified text puts inside. */

@@ -25,6 +25,9 @@ type Data =
       readonly grades: readonly string[];
     };
 
+/** Totals of thirds and ninths never end: two decimals, as scores are written. */
+const scored = (score: Decimal): string => digits(score.toDecimalPlaces(2));
+
 export default defineRule<Data>({
   id: 'grade/vs-verified',
   severity: 'error',
@@ -76,7 +79,7 @@ export default defineRule<Data>({
   message: (data) =>
     data.kind === 'rows'
       ? `报告评为“${data.claimed}”，各行得分之和 ${data.arithmetic}分，对应“${data.grade}”。`
-      : `报告评为“${data.claimed}”，复算后总分在${digits(data.range.low)}至${digits(data.range.high)}分之间，只可能为“${data.grades.join('”或“')}”。`,
+      : `报告评为“${data.claimed}”，复算后总分在${scored(data.range.low)}至${scored(data.range.high)}分之间，只可能为“${data.grades.join('”或“')}”。`,
   suggestion: () => '改正得分后重新确定等级。',
 });
 

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../report/model.js';
 import { inconsistencies, readRule } from '../../rubric/index.js';
 import { defineRule } from '../rule.js';
+import { rowOf } from '../score/shared/verdicts.js';
 
 interface Data {
   readonly indicator: Indicator;
@@ -29,7 +30,7 @@ export default defineRule<Data>({
         for (const problem of inconsistencies(read.rule, weight))
           yield {
             data: { indicator, problem },
-            evidence: [{ text: criterion, where: indicator.where }],
+            evidence: [{ text: criterion, where: rowOf(indicator) }],
             claimed: null,
             expected: null,
           };

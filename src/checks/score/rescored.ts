@@ -60,10 +60,13 @@ export default defineRule<Data>({
   message: (data) => {
     if (data.kind === 'execution') {
       const { name, claimed, arithmetic } = data.mismatch;
-      return `${called(name)}得${claimed}分，按执行率计分 ${arithmetic}。`;
+      return `${called(name)}得${claimed}分，按执行率计分应为${arithmetic}。`;
     }
     const { verdict, claimed, expected } = data;
-    const trace = verdict.trace.length === 0 ? '' : `：${[...new Set(verdict.trace)].join('；')}`;
+    // What it comes to stands in front of the arithmetic already.
+    const ending = `——应得${expected}分`;
+    const steps = verdict.trace.map((line) => (line.endsWith(ending) ? line.slice(0, -ending.length) : line));
+    const trace = steps.length === 0 ? '' : `：${[...new Set(steps)].join('；')}`;
     return `${called(verdict.indicator.name)}自评${claimed}分，按评分标准应得${expected}分${trace}。`;
   },
   suggestion: () => '按评分标准和实际数据重新计分，并重算合计。',

@@ -2,8 +2,14 @@ import { SEVERITY_WORDS } from '../../checks/rule.js';
 import { placeWords } from '../place.js';
 import { clip } from '../printable.js';
 import { quoteLines } from '../quotes.js';
-import { type EvidenceResult, type FindingResult, openFindings, type ReportResult } from '../result.js';
-import { sidesWords } from '../words.js';
+import {
+  type EvidenceResult,
+  type FindingResult,
+  hasUnread,
+  openFindings,
+  type ReportResult,
+} from '../result.js';
+import { countWords, coverageLines, nothingFound, sidesWords } from '../words.js';
 import { escaped } from '../xml.js';
 
 /** Who the comments are signed by. */
@@ -17,11 +23,14 @@ export interface Note {
 
 /**
  * One comment for each quoted place of every open finding; the first says all, the others point back. The rows of
- * a sum have one together: twenty comments that say the same would hide the rest.
+ * a sum have one together, and so has the row that a notice speaks of: twenty comments that say the same would hide
+ * the rest.
  */
 export function notesOf(report: ReportResult): Note[] {
-  return openFindings(report).flatMap((finding, at) => {
-    const [first, ...others] = quoteLines(finding.evidence).map((line) => line.first);
+  const notes = openFindings(report).flatMap((finding, at) => {
+    const [first, ...rest] = quoteLines(finding.evidence).map((line) => line.first);
+    const others =
+      finding.severity === 'notice' ? rest.filter((one) => !first || !isSameRow(one, first)) : rest;
     const full: Note = { lines: wordsOf(finding, at + 1), evidence: first ?? null };
     return [
       full,
@@ -31,6 +40,21 @@ export function notesOf(report: ReportResult): Note[] {
       })),
     ];
   });
+  return [...notes, ...overall(report)];
+}
+
+const isSameRow = (a: EvidenceResult, b: EvidenceResult): boolean =>
+  a.where.table !== null && a.where.table === b.where.table && a.where.row === b.where.row;
+
+/**
+ * A comment on the whole report where the others leave something unsaid: a copy without any would pass for a report
+ * without faults, and one with unread parts for a report that was read.
+ */
+function overall(report: ReportResult): Note[] {
+  const isClean = openFindings(report).length === 0;
+  if (!isClean && !hasUnread(report)) return [];
+  const result = isClean ? nothingFound(report) : countWords(report);
+  return [{ lines: ['【审核结果】', result, ...coverageLines(report)], evidence: null }];
 }
 
 const headOf = (finding: FindingResult, ordinal: number): string =>

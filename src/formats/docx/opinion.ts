@@ -1,9 +1,10 @@
 import { SEVERITY_WORDS } from '../../checks/rule.js';
+import { stateWords } from '../gravity.js';
 import { groupedByRule, type RuleGroup } from '../groups.js';
 import { contentTypes, pack, relationships, XML_HEAD } from '../ooxml/package.js';
 import { quoteLines, quoteWords } from '../quotes.js';
 import { type FindingResult, openFindings, type ReportResult } from '../result.js';
-import { coverageLines, kindWords, nothingFound, sidesWords, verifiedWords } from '../words.js';
+import { countWords, coverageLines, kindWords, nothingFound, sidesWords, verifiedWords } from '../words.js';
 import { escaped } from '../xml.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -16,7 +17,7 @@ export function opinion(report: ReportResult, now: Date | null): Uint8Array {
     ...findingParts(report),
     heading('核查范围'),
     ...coverageLines(report).map((line) => text(line)),
-    text('以上问题由程序按报告印出的数字核对，两处数字以哪一处为准，由单位核实后确定。'),
+    text('以上问题由程序按报告中的数字核对得出，两处数字以哪一处为准，由单位核实后确定。'),
     ...(now === null
       ? []
       : [text(`生成日期：${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`)]),
@@ -36,6 +37,7 @@ function factsTable(report: ReportResult): string {
     ['文中得分', score.narrative ?? '—', '自评等级', score.grade ?? '—'],
     ['合计得分', score.tableTotal ?? '—', '可核实区间', verifiedWords(score)],
     ['各行之和', score.itemSum ?? '—', '可支持等级', score.verifiedGrades.join('、') || '—'],
+    ['审核结果', countWords(report), '阅读情况', stateWords(report)],
   ];
   return table([1500, 3300, 1600, 2400], rows);
 }
@@ -70,10 +72,10 @@ function findingPart(finding: FindingResult, ordinal: number): string[] {
   ];
 }
 
-const groupPart = ({ first, findings }: RuleGroup, from: number, to: number): string[] => [
+const groupPart = ({ first, findings, suggestion }: RuleGroup, from: number, to: number): string[] => [
   subheading(`${from}—${to}. ${first.title}`),
   ...findings.map((finding) => text(finding.message)),
-  ...(first.suggestion === '' ? [] : [text(`建议：${first.suggestion}`)]),
+  ...(suggestion === '' ? [] : [text(`建议：${suggestion}`)]),
 ];
 
 const paragraph = (properties: string, content: string): string =>

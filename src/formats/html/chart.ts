@@ -1,13 +1,15 @@
 import { Decimal, dec } from '../../numbers/decimal.js';
 import type { ItemResult } from '../result.js';
+import { possibleWords } from '../words.js';
 import { escaped } from '../xml.js';
 
 const WIDTH = 160;
 const HEIGHT = 18;
 
 /**
- * One indicator as a picture: the frame is its 分值, the band what its rule and figures admit, the mark what the
- * report claims. A dashed frame means that nothing could be verified. The words beside it say the same.
+ * One indicator as a picture: the frame is its 分值, filled up to the least score that its rule and figures give and
+ * lightly on to the greatest, the mark what the report claims. A dashed frame means that nothing could be verified. The
+ * words beside it say the same.
  */
 export function scoreBar(item: ItemResult): string {
   const weight = item.weight === null ? null : dec(item.weight);
@@ -17,7 +19,7 @@ export function scoreBar(item: ItemResult): string {
       .times(WIDTH - 4)
       .plus(2)
       .toFixed(1);
-  const known = item.admissible.map((score) => dec(score));
+  const known = knownScores(item);
   const frame = `<rect x="1" y="3" width="${WIDTH - 2}" height="${HEIGHT - 6}" fill="none" stroke="currentColor" stroke-opacity=".5"${known.length === 0 ? ' stroke-dasharray="3 3"' : ''}/>`;
   const band = known.length === 0 ? '' : bandOf(known, at);
   const claim =
@@ -27,13 +29,24 @@ export function scoreBar(item: ItemResult): string {
   return `<svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(barWords(item))}">${frame}${band}${claim}</svg>`;
 }
 
-function bandOf(scores: readonly Decimal[], at: (score: Decimal) => string): string {
-  const low = at(Decimal.min(...scores));
-  const high = at(Decimal.max(...scores));
-  const width = Decimal.max(4, dec(high).minus(low));
-  const left = Decimal.max(2, dec(high).minus(width));
-  return `<rect x="${left.toFixed(1)}" y="4" width="${width.toFixed(1)}" height="${HEIGHT - 8}" fill="var(--bar)"/>`;
+/** Every score that is told for an item, or the ends of its range. */
+function knownScores({ admissible, possible }: ItemResult): readonly Decimal[] {
+  if (admissible.length > 0) return admissible.map((score) => dec(score));
+  return possible ? [dec(possible.low), dec(possible.high)] : [];
 }
 
-const barWords = (item: ItemResult): string =>
-  `分值${item.weight ?? '不明'}，自评${item.claimed ?? '空'}，${item.admissible.length > 0 ? `可得${item.admissible.join('或')}` : '未能复算'}`;
+function bandOf(scores: readonly Decimal[], at: (score: Decimal) => string): string {
+  const low = dec(at(Decimal.min(...scores)));
+  const high = dec(at(Decimal.max(...scores)));
+  return stripe(dec(2), low, 'var(--bar)') + stripe(low, high, 'var(--maybe)');
+}
+
+const stripe = (from: Decimal, to: Decimal, fill: string): string =>
+  to.lte(from)
+    ? ''
+    : `<rect x="${from.toFixed(1)}" y="4" width="${to.minus(from).toFixed(1)}" height="${HEIGHT - 8}" fill="${fill}"/>`;
+
+function barWords(item: ItemResult): string {
+  const possible = possibleWords(item);
+  return `分值${item.weight ?? '不明'}，自评${item.claimed ?? '空'}，${possible === '' ? '未能复算' : `可得${possible}`}`;
+}

@@ -31,8 +31,9 @@ export function printedScale(text: string): GradeBand[] | null {
 /** Clauses of the text; a clause with bounds only is read with the one that follows: 得分90分以上的，评为优. */
 function pieces(flat: string): string[] {
   const out: string[] = [];
-  for (const part of flat.split(/[，,；;。、]/u)) {
-    if (part.length > 60) continue;
+  for (const clause of flat.split(/[，,；;。、]/u)) {
+    if (clause.length > 60) continue;
+    const part = behindColon(clause);
     const last = out.at(-1);
     if (
       last !== undefined &&
@@ -45,6 +46,12 @@ function pieces(flat: string): string[] {
     } else out.push(part);
   }
   return out;
+}
+
+/** A clause without what announces the scale: 评价结果分为四个等级:优(得分≥90分) begins with 优. */
+function behindColon(clause: string): string {
+  const behind = clause.slice(clause.lastIndexOf(':') + 1);
+  return findGrade(clause) === null && findGrade(behind) !== null ? behind : clause;
 }
 
 /** The only grade word of a clause, at its end or its beginning; null when there is none or several. */

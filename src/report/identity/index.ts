@@ -24,7 +24,7 @@ export function identify(document: Document, outline: Outline): Identity {
   const body = outline.paragraphs;
   return {
     unit: unitOf(titles, labels, body),
-    year: yearOf(titles, labels, outline),
+    year: yearOf(titles, labels, outline, document),
     kind: kindOf(document, titles),
   };
 }
@@ -86,6 +86,7 @@ function yearOf(
   titles: readonly PrintedTitle[],
   labels: readonly Labelled[],
   outline: Outline,
+  document: Document,
 ): Stated<number> | null {
   const body = outline.paragraphs;
   const stated: Stated<number>[] = [];
@@ -97,6 +98,7 @@ function yearOf(
     const year = yearsIn(value)[0]?.year ?? bareYear(value);
     if (YEAR_LABELS.includes(label) && year !== null) stated.push({ value: year, quote });
   }
+  if (stated.length === 0) stated.push(...formYears(document));
   const first = outline.sections.find((section) => section.depth > 0)?.heading ?? 0;
   // Of what stands before the first heading only sentences tell the year: 现将我局2024年度自评情况报告如下。
   const told = tally(body.filter((paragraph, index) => index >= first || paragraph.text.includes('。')));
@@ -109,6 +111,17 @@ function yearOf(
     return firstMention(main.year, body) ?? best;
   }
   return best;
+}
+
+/** The year that a form prints across its first rows: （2023年度）. */
+function formYears(document: Document): readonly Stated<number>[] {
+  const form = document.blocks.find((block) => block.kind === 'table');
+  if (form?.kind !== 'table') return [];
+  return form.cells.flatMap(({ row, colSpan, text, where }) => {
+    if (row > 2 || colSpan < 2 || !/^[（(]?[^（()）]{4,8}年度[）)]?$/u.test(squeeze(text))) return [];
+    const year = yearsIn(text)[0]?.year;
+    return year === undefined ? [] : [{ value: year, quote: { text: text.trim(), where } }];
+  });
 }
 
 const bareYear = (value: string): number | null => {

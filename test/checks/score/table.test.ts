@@ -295,7 +295,7 @@ describe('project forms', () => {
       'error score/rescored 10→8.82',
     ]);
     expect(await messages('score/rescored', sketch(...TITLES, form({ score: '10', total: '98' })))).toEqual([
-      '“年度资金总额”得10分，按执行率计分 执行率88.20%×分值10=8.82分。',
+      '“年度资金总额”得10分，按执行率计分应为执行率88.20%×分值10=8.82分。',
     ]);
   });
 

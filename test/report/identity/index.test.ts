@@ -208,3 +208,14 @@ describe('what stands before the title', () => {
     expect(identityOf(document).year).toBe(2024);
   });
 });
+
+describe('the year across the first rows of a form', () => {
+  test.each([
+    [[{ text: '（2023年度）', cols: 2 }], 2023],
+    [[{ text: '2023年度', cols: 2 }], 2023],
+    [['项目名称', '2021年度路灯维护'], null],
+    [[{ text: '截至2023年度末的累计支出', cols: 2 }], null],
+  ])('%j', (row, year) => {
+    expect(identityOf(sketch('项目支出绩效自评表', [row, ['项目名称', '路灯维护']])).year).toBe(year);
+  });
+});

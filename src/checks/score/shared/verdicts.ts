@@ -1,3 +1,4 @@
+import type { Locator } from '../../../documents/model.js';
 import type { Indicator, Quote } from '../../../report/model.js';
 
 /** Whether a claimed score stays within its weight; when not, score/above-weight says so already. */
@@ -7,9 +8,12 @@ export function isWithinWeight(indicator: Indicator): boolean {
   return value !== null && !value.isNegative() && (weight === null || value.lte(weight));
 }
 
-/** The scoring rule as printed, for quotes; none when the column is empty. */
+/** The scoring rule as printed, for quotes: in the indicator's row, not in its name's column. */
 export const ruleText = (indicator: Indicator): Quote[] =>
-  indicator.criterion.trim() === '' ? [] : [{ text: indicator.criterion.trim(), where: indicator.where }];
+  indicator.criterion.trim() === '' ? [] : [{ text: indicator.criterion.trim(), where: rowOf(indicator) }];
+
+/** The row of an indicator, without its column. */
+export const rowOf = ({ where }: Indicator): Locator => ({ ...where, column: null });
 
 export { spelled } from '../../../rescoring/spelled.js';
 
