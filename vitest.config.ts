@@ -8,6 +8,7 @@ export default defineConfig({
     isolate: false,
     // Far above what any test takes, also on a loaded machine: time is measured by the benchmarks, not here.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Two cores is the smallest office PC the project promises to run on.
     maxWorkers: 2,
   },
