@@ -29,7 +29,7 @@ export function readScoreClaims(
   reportYear: number | null,
 ): readonly ScoreClaim[] {
   const setting = settingOf(paragraphs, tables, unit, reportYear);
-  const found = sources(setting).flatMap((s) => scoresOf(s, setting));
+  const found = [...foundScores(setting).values()].flat();
   return withoutEarlierYears(found, reportYear).map((f) => f.claim);
 }
 
@@ -88,6 +88,12 @@ const isAboutProjects = ({ where }: Paragraph, setting: Setting): boolean =>
   !/整体|部门|单位|得分|结论|结果/u.test(where.section) &&
   /整体支出|部门整体|单位整体/u.test(setting.title);
 
+/** The scores of each source, an earlier year's among them: read once for scores, grades and the scale. */
+const foundScores = once(
+  (setting: Setting): ReadonlyMap<Source, readonly FoundScore[]> =>
+    new Map(sources(setting).map((source) => [source, scoresOf(source, setting)])),
+);
+
 /** A heading 自评得分 with nothing but the score in the paragraph below it, joined. */
 function splitClaim(heading: string, text: string): string | null {
   const value = squeeze(fold(text));
@@ -127,7 +133,7 @@ function withoutEarlierYears(found: readonly FoundScore[], year: number | null):
 
 const printedGrades = once((setting: Setting): readonly GradeClaim[] => {
   // 2022年度绩效自评得95.8分，等次为优: a sentence whose score is an earlier year's tells that year's grade.
-  const scores = sources(setting).flatMap((source) => scoresOf(source, setting));
+  const scores = [...foundScores(setting).values()].flat();
   const kept = new Set(withoutEarlierYears(scores, setting.year));
   const earlier = new Set(scores.filter((found) => !kept.has(found)).map((found) => found.claim.quote.text));
   return gradesOf(setting).filter((claim) => !earlier.has(claim.quote.text));
@@ -137,9 +143,7 @@ const gradesOf = (setting: Setting): readonly GradeClaim[] =>
   sources(setting).flatMap((source) => {
     if (!gradeWords().some((w) => source.text.includes(w))) return [];
     const ends = new Set(
-      scoresInText(source.text, source.where, setting)
-        .filter((f) => !f.earlier)
-        .map((f) => f.end),
+      (foundScores(setting).get(source) ?? []).filter((f) => !f.earlier).map((f) => f.end),
     );
     return gradesInText(source.text, ends, setting).map((g) => ({
       grade: g.word,

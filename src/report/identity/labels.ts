@@ -1,5 +1,6 @@
 import type { Cell, Document, Paragraph, Table } from '../../documents/model.js';
 import { fold, squeeze } from '../../language/fold.js';
+import { once } from '../../language/memo.js';
 import type { Quote } from '../model.js';
 import { isBlankName } from './title.js';
 import { DOUBTFUL_LABEL, OTHER_LABELS, UNIT_LABELS, UNIT_TAILS, YEAR_LABELS } from './vocabulary.js';
@@ -17,9 +18,9 @@ const KNOWN = new Set([...UNIT_LABELS, ...YEAR_LABELS]);
 const LONGEST_LINE = 160;
 
 /** Labels and values of lines and cells, in reading order; values that are blank are left out. */
-export function labelledValues(document: Document): readonly Labelled[] {
-  return document.blocks.flatMap((block) => (block.kind === 'table' ? cellLabels(block) : lineLabels(block)));
-}
+export const labelledValues = once((document: Document): readonly Labelled[] =>
+  document.blocks.flatMap((block) => (block.kind === 'table' ? cellLabels(block) : lineLabels(block))),
+);
 
 /** Values behind the labels of one line: 填报单位：柳泉区档案馆　填报日期：2024年3月22日. */
 export function lineLabels(paragraph: Paragraph): readonly Labelled[] {
@@ -36,7 +37,7 @@ const SPREAD =
   /(?<!\p{Script=Han})\p{Script=Han}(?:\s{1,8}\p{Script=Han}){1,7}(?=\s{0,8}(?:[（(][^（）()]{2,5}[）)])?\s{0,8}[：:])/gu;
 
 function labelsIn(text: string, where: Quote['where']): readonly Labelled[] {
-  if (text.length > LONGEST_LINE) return [];
+  if (text.length > LONGEST_LINE || !/[：:]/u.test(text)) return [];
   const found: Labelled[] = [];
   for (const part of text.replace(SPREAD, squeeze).split(GAP)) {
     const colon = part.search(/[：:]/u);

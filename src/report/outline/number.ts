@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.js';
+import { remembered } from '../../language/memo.js';
 import { NUMERAL_CHARS, numeral } from '../../language/numerals.js';
 
 /**
@@ -105,11 +106,11 @@ const SIGNS: readonly { readonly first: string; readonly count: number; readonly
  * The number at the head of a text, null when there is none. Years, amounts, dates and enumerations inside a
  * sentence (一、二级指标) are not numbers of headings or lists.
  */
-export function printedNumber(text: string): PrintedNumber | null {
+export const printedNumber = remembered((text): PrintedNumber | null => {
   const lead = text.length - text.trimStart().length;
   const head = fold(text.slice(lead, lead + 24));
   return signNumber(text, head, lead) ?? formNumber(text, head, lead);
-}
+});
 
 function signNumber(text: string, head: string, lead: number): PrintedNumber | null {
   const code = head.codePointAt(0);

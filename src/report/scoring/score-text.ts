@@ -1,5 +1,6 @@
 import type { Locator } from '../../documents/model.js';
 import { fold, squeeze } from '../../language/fold.js';
+import { remembered } from '../../language/memo.js';
 import { NUMERAL_CHARS, numeral } from '../../language/numerals.js';
 import type { Decimal } from '../../numbers/decimal.js';
 import { dec } from '../../numbers/decimal.js';
@@ -43,7 +44,7 @@ export function readScore(raw: string, where: Locator): ScoreCell {
 }
 
 /** The score that a text states, null when it is not plainly one. */
-export function scoreValue(text: string): Decimal | null {
+export const scoreValue = remembered((text): Decimal | null => {
   const flat = fold(text)
     .trim()
     .replace(/\s*分\s*$/u, '')
@@ -54,7 +55,7 @@ export function scoreValue(text: string): Decimal | null {
     return numeral(flat);
   }
   return null;
-}
+});
 
 function plainDigits(text: string): string {
   const bare = text.replace(/\s/gu, '').replace(/^\+/u, '').replace(/\.$/u, '');

@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../../language/fold.js';
+import { remembered } from '../../language/memo.js';
 
 /** What a column of a scoring table holds. `note` is a remarks column: a reason when filled, nothing when blank. */
 export type Role =
@@ -97,14 +98,15 @@ const HEADER_WORDS: readonly HeaderWord[] = [
 ];
 
 /** Header text without spaces and without what stands in brackets: 得分（分） is 得分, 指标值(A) is 指标值. */
-export const headerText = (text: string): string =>
+export const headerText = remembered((text): string =>
   squeeze(fold(text))
     .replace(/\([^()]*\)/gu, '')
     .replace(/\[[^[\]]*\]/gu, '')
-    .replace(/[:：]/gu, '');
+    .replace(/[:：]/gu, ''),
+);
 
 /** The role that a header cell names; null when it names none. Header cells are short: longer text is content. */
-export function roleOfHeader(text: string): Role | null {
+export const roleOfHeader = remembered((text): Role | null => {
   const head = headerText(text);
   if (head === '' || head.length > 24) return null;
   for (const entry of HEADER_WORDS) {
@@ -114,7 +116,7 @@ export function roleOfHeader(text: string): Role | null {
     }
   }
   return null;
-}
+});
 
 /** 一级指标 is level 1, 三级 level 3; null when the header gives no rank. */
 export function rankOfHeader(text: string): number | null {
