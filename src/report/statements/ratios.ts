@@ -5,7 +5,7 @@ import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.
 
 const COMPLETION =
   /(?:完成|占|达到?|为|执行)(?:了)?(?<base>年初|全年|调整后?的?|本年|当年|年度|期初)?(?:的)?(?:部门)?(?<plan>预算|计划|目标|任务|指标)(?:数|额|安排|批复数)?(?:的|比例|进度|率)*(?:约|达到?|为|是|:)*$/u;
-const PLAN = /计划|目标|预算|应(?!急|用)|核定|下达|任务|安排|批复|规定|拟/u;
+const PLAN = /编制|计划|目标|预算|应(?!急|用)|核定|下达|任务|安排|批复|规定|拟/u;
 const DONE =
   /实际|完成|执行|支出|决算|实有|使用|支付|到位|实拨|实收|实到|已|实施|办结|开展|培训了|达到|合格|满意/u;
 
@@ -232,6 +232,10 @@ function namedAt(
   }
   const told =
     before.length > 0 || sentence.ordinal > 0 ? before : (previous?.terms.filter(usable) ?? []).slice(-12);
+  // 预算执行率为98.46%（全年预算768.20万元，执行756.40万元）
+  const enclosed = enclosedBehind(sentence, at);
+  const [shown, ...rest] = enclosed.length === 0 ? [] : read(enclosed);
+  if (shown !== undefined && rest.length === 0) return shown;
   for (const pool of own.length > 0 ? [own, across(own, told)] : [before, above]) {
     const readings = pool === own || own.length === 0 ? read(pool) : ofOneThing(read(pool), pool);
     const fitting = readings.find(ratioFits);
@@ -252,6 +256,18 @@ function itemBefore(sentence: Sentence, at: number): readonly Term[] {
   const usable = (t: Term): boolean =>
     t.role === 'value' && isPlain(t.mention) && t.segment === rate.segment && t.depth === rate.depth;
   return pair.length === 2 && pair.every(usable) ? pair : [];
+}
+
+/** The two figures that a bracket straight behind the rate holds, and nothing else. */
+function enclosedBehind(sentence: Sentence, at: number): readonly Term[] {
+  const rate = sentence.terms[at] as Term;
+  const pair = sentence.terms.slice(at + 1, at + 3);
+  const [first, second] = pair;
+  if (first === undefined || second === undefined || !/^\(/u.test(first.lead)) return [];
+  const next = sentence.terms[at + 3];
+  const closed = next === undefined || next.depth <= rate.depth;
+  const inside = pair.every((t) => t.role === 'value' && t.depth > rate.depth && isPlain(t.mention));
+  return inside && closed ? pair : [];
 }
 
 /** 固定资产原值5890万元。在用固定资产5742.75万元，固定资产利用率97.50%: one operand in each of two sentences, both named in full. */

@@ -74,6 +74,19 @@ describe('lists within a total told before', () => {
   });
 });
 
+/** A change whose quantity stands in a paragraph before. */
+describe('changes of a total told before', () => {
+  const text = (rate: string) => [
+    '2023年度收入总计35,826.40万元，其中：财政拨款收入35,526.40万元，其他收入300.00万元。',
+    '2023年度支出总计35,826.40万元，其中：基本支出31,245.80万元，项目支出4,580.60万元。',
+    `与2022年度相比，收入支出总计各增加1,826.40万元，增长${rate}。`,
+  ];
+  it('holds the rate against it', () => {
+    expect(graver(...text('5.37%'))).toEqual([]);
+    expect(graver(...text('5.73%'))).toEqual(['figure/change 5.73%→5.37%']);
+  });
+});
+
 /** 持平 without figures is doubted only when its reason and the figures of the year both tell of a change. */
 describe('a total said to be level', () => {
   const report = (reason: string, change: string) => [
