@@ -50,6 +50,17 @@ describe('lists of paragraphs', () => {
     ).toEqual([]);
   });
 
+  it('lets a list of parts end before its last paragraphs', () => {
+    expect(
+      graver(
+        '2023年支出合计400.00万元，具体如下：',
+        '1.工资福利支出300.00万元。',
+        '2.商品和服务支出100.00万元。',
+        '3.“三公”经费支出10.00万元，已含在商品和服务支出中。',
+      ),
+    ).toEqual([]);
+  });
+
   it('holds the shares of the items against the total', () => {
     const items = (share: string) => [
       '2023年支出按功能分，本年支出合计680.00万元，具体如下：',
