@@ -49,7 +49,9 @@ export function candidates(
   if (elsewhere || (subject !== '' && !GENERIC.test(subject))) {
     // 公务接待费比上年减少…: another quantity than those before needs a figure of its own name.
     const bySubject = namesakes(passage, first, labels.read(subject), like, facts);
-    if (bySubject.length === 0) return [];
+    if (bySubject.length === 0) {
+      return difference === null ? [] : toldElsewhere(passage, first, labels.read(subject), facts, year);
+    }
     if (previous === null) return bySubject.map((current) => [current, null] as const);
   }
   const currents = nearby.filter((t) => t !== previous && !isEarlier(t) && !isCompared(t));
@@ -70,7 +72,10 @@ export function candidates(
     const heads = before.filter((t) => !own.includes(t) && !isEarlier(t));
     return [...own, ...heads].map((current) => [current, null] as const);
   }
-  return fromEarlierSentence(passage, sentence, like).map((current) => [current, null] as const);
+  const earlier = fromEarlierSentence(passage, sentence, like);
+  if (earlier.length === 0 && difference !== null && subject !== '')
+    return toldElsewhere(passage, first, labels.read(subject), facts, year);
+  return earlier.map((current) => [current, null] as const);
 }
 
 /** 2022年支出546.80万元，…；2023年支出538.24万元，同比下降1.57%: the same words told of the year before. */
@@ -148,6 +153,39 @@ function namesakes(
   }
   return found.slice(0, 3);
 }
+
+/**
+ * 与2022年度相比，收入支出总计各增加1,826.40万元，增长5.37%: the total stands in a paragraph before. Only a quantity with one
+ * value in the report is taken for it.
+ */
+function toldElsewhere(
+  passage: Passage,
+  first: Term,
+  subject: Label,
+  facts: ReadonlyMap<Mention, Fact>,
+  year: number | null,
+): readonly Pair[] {
+  const { concept } = subject;
+  if (concept === null || subject.weak || subject.residual !== '' || subject.period !== null) return [];
+  if (facts.size > MOST_FACTS) return [];
+  const aspect = subject.aspect ?? (concept.flow ? 'outcome' : 'plain');
+  const told = [...facts.values()].filter(
+    (fact) =>
+      fact.concept === concept.id &&
+      fact.scope === subject.scope &&
+      fact.aspect === aspect &&
+      fact.period.year === year &&
+      isPlain(fact.mention) &&
+      fact.mention.text !== passage.text,
+  );
+  const values = new Set(told.map((fact) => fact.mention.figure.value.toFixed()));
+  const fact = told[0];
+  if (fact === undefined || values.size !== 1) return [];
+  return [[{ ...first, mention: fact.mention, role: 'value', direction: null, label: subject }, null]];
+}
+
+/** More facts than this are not searched: hostile text has no end of them. */
+const MOST_FACTS = 2000;
 
 /** 收入、支出决算总计 and 收支总计 are one quantity by two names. */
 const isNamedAlike = (told: Label, subject: Label): boolean =>

@@ -48,7 +48,12 @@ function equationAt(sentence: Sentence, folded: string, at: number): EquationSta
   if (whole === null) return null;
   const operands = whole.filter((token): token is Mention => typeof token !== 'string');
   const first = operands[0];
-  if (first === undefined || !isOwn(whole) || operands.some((m) => m.figure.bound === 'about')) return null;
+  if (
+    first === undefined ||
+    !isOwn(whole, result.mention) ||
+    operands.some((m) => m.figure.bound === 'about')
+  )
+    return null;
   const value = evaluated(whole, result.mention);
   if (value === null) return null;
   return {
@@ -115,9 +120,10 @@ function balanced(tokens: readonly Token[]): readonly Token[] | null {
 }
 
 /** Products alone, and one figure over another, are stated as products and rates. */
-function isOwn(tokens: readonly Token[]): boolean {
+function isOwn(tokens: readonly Token[], result: Mention): boolean {
   if (tokens.includes('+') || tokens.includes('-')) return true;
-  return tokens.filter((token) => token === '÷').length > 1;
+  const divisions = tokens.filter((token) => token === '÷').length;
+  return divisions > 1 || (divisions === 1 && result.figure.unit.kind !== 'rate');
 }
 
 /** A value on the way: `money` is how often 元 is in its measure. */

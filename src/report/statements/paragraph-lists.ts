@@ -104,6 +104,11 @@ function sumOver(
     }
     const whole = make(head, parts, true);
     if (sumFits(whole) && (numbered || parts.length >= FEWEST_ITEMS)) return whole;
+    // 1.工资300万元 2.办公100万元 3.其中三公经费10万元: the list of parts may end before its last paragraphs.
+    const shorter = parts
+      .map((_, n) => make(head, parts.slice(0, n), true))
+      .findLast((one) => one.parts.length >= 2 && sumFits(one));
+    if (numbered && shorter !== undefined) return shorter;
     // Plain paragraphs behind the list may be no items of it.
     if (!numbered || until >= 0 || parts.length < FEWEST_ITEMS || overlap(parts)) continue;
     const complete = SAYS_ALL.test(text) && !LEAVES_ROOM.test(text);

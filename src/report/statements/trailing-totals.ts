@@ -40,7 +40,9 @@ export function trailingTotal(sentence: Sentence, hasList: boolean): SumStatemen
   // 一季度42.10万元，二季度55.30万元，…，全年累计支出210.00万元
   if (areSeasons(parts)) return statement;
   const lead = total.lead.replace(/^\([^()]*\)/u, '');
-  const plain = /^[，,、；;:]?(?:以上|三项|两项|四项|五项|各项|总计|合计|共计|总共|累计)/u.test(lead);
+  const plain = /^[，,、；;:]?(?:[两三四五]年|以上|三项|两项|四项|五项|各项|总计|合计|共计|总共|累计)/u.test(
+    lead,
+  );
   // 财政拨款220.00万元、其他收入3.90万元、上年结转5.00万元，共计228.90万元
   const inRow =
     parts.length > 2 &&

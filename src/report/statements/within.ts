@@ -1,6 +1,6 @@
 import type { Label, LabelReader } from '../../language/labels.js';
 import type { Fact, SumStatement } from '../model.js';
-import { sumOfList } from './sums.js';
+import { isClose, sumOfList } from './sums.js';
 import type { Passage, Sentence, Term } from './terms.js';
 
 /** What is known of the report beside the paragraph. */
@@ -30,7 +30,10 @@ export function sumWithin(passage: Passage, known: Known): readonly SumStatement
       nextSentence: true,
     };
     const statement = sumOfList(total, list, sentence, known.labels.vocabulary);
-    return statement === null || statement.parts.length < 2 ? [] : [statement];
+    // Figures of another kind may stand in the list: a sum far off the total is no sum.
+    const isSum =
+      statement !== null && statement.parts.length > 1 && (statement.complete || isClose(statement, '0.1'));
+    return isSum ? [statement] : [];
   });
 }
 

@@ -50,6 +50,17 @@ describe('lists of paragraphs', () => {
     ).toEqual([]);
   });
 
+  it('lets a list of parts end before its last paragraphs', () => {
+    expect(
+      graver(
+        '2023年支出合计400.00万元，具体如下：',
+        '1.工资福利支出300.00万元。',
+        '2.商品和服务支出100.00万元。',
+        '3.“三公”经费支出10.00万元，已含在商品和服务支出中。',
+      ),
+    ).toEqual([]);
+  });
+
   it('holds the shares of the items against the total', () => {
     const items = (share: string) => [
       '2023年支出按功能分，本年支出合计680.00万元，具体如下：',
@@ -71,6 +82,19 @@ describe('lists within a total told before', () => {
   it('holds the parts against it', () => {
     expect(graver(...text('6.10'))).toEqual([]);
     expect(graver(...text('6.01'))).toEqual(['figure/sum 186.42万元→186.33万元', 'figure/share 3.27%→3.22%']);
+  });
+});
+
+/** A change whose quantity stands in a paragraph before. */
+describe('changes of a total told before', () => {
+  const text = (rate: string) => [
+    '2023年度收入总计35,826.40万元，其中：财政拨款收入35,526.40万元，其他收入300.00万元。',
+    '2023年度支出总计35,826.40万元，其中：基本支出31,245.80万元，项目支出4,580.60万元。',
+    `与2022年度相比，收入支出总计各增加1,826.40万元，增长${rate}。`,
+  ];
+  it('holds the rate against it', () => {
+    expect(graver(...text('5.37%'))).toEqual([]);
+    expect(graver(...text('5.73%'))).toEqual(['figure/change 5.73%→5.37%']);
   });
 });
 

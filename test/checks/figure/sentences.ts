@@ -593,6 +593,28 @@ export const PRINTED: readonly Row[] = [
 /** Paragraphs that once raised a false alarm. */
 /** Prose of many provinces: names in other words, wholes and bases that stand elsewhere in the sentence. */
 export const PROVINCES: readonly Row[] = [
+  row('脱贫人口14.26万人，其中有劳动力8.05万人，外出务工7.36万人。', ''),
+  row('人均支出=836.24万元÷72人=11.61万元。', 'equation'),
+  row('人均支出=836.24万元÷72人=16.11万元。', 'equation', 'figure/sum'),
+  row('预算执行率为98.46%（全年预算768.20万元，执行756.40万元）。', 'ratio'),
+  row('预算执行率为98.64%（全年预算768.20万元，执行756.40万元）。', 'ratio', 'figure/completion'),
+  row('编制15人（行政9人，事业6人），实有14人（行政9人、事业5人），控制率93.33%。', 'sum sum ratio'),
+  row(
+    '编制15人（行政9人，事业6人），实有14人（行政9人、事业5人），控制率93.93%。',
+    'sum sum ratio',
+    'figure/completion',
+  ),
+  row('2022年获得补助500万元、2023年600万元，两年合计1,100万元。', 'sum'),
+  row('2022年获得补助500万元、2023年600万元，两年合计1,200万元。', 'sum', 'figure/sum'),
+  row(
+    '2023年末在职职工96人，比2022年末的101人减少5人；专业技术人员82人，占职工总数的85.42%。',
+    'change share',
+  ),
+  row(
+    '2023年末在职职工96人，比2022年末的101人减少5人；专业技术人员82人，占职工总数的84.52%。',
+    'change share',
+    'figure/share',
+  ),
   row('核定编制112名（其中行政编制24名、参公编制36名、事业编制52名）。', 'sum'),
   row('核定编制112名（其中行政编制24名、参公编制36名、事业编制50名）。', 'sum', 'figure/sum'),
   row(
