@@ -43,7 +43,10 @@ function build(host: Host, services: Services, done: (status: number) => void): 
     .description('稽核：审核部门整体支出、项目支出绩效自评报告，列出报告与自身、日历和评分标准的矛盾')
     .version(host.version, '-V, --version', '显示版本号')
     .helpCommand('help [命令]', '显示某个命令的帮助')
-    .addHelpText('after', '\n退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 有文件无法审核或参数有误；130 被 Ctrl-C 中断');
+    .addHelpText(
+      'after',
+      '\n退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 有文件无法审核或参数有误；130 被 Ctrl-C 中断',
+    );
 
   program
     .command('check')
