@@ -11,6 +11,16 @@ import { listRubrics, rubricFromReport, showRubric, type TryOptions, tryRule } f
 import { explainRule, listRules } from './rules.js';
 import type { Services } from './services.js';
 
+/** What each format is for, and the commands that most people need. */
+const CHECK_NOTES = `
+输出格式：
+${FORMATS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`).join('\n')}
+
+示例：
+  jihe check 送审报告/                            在屏幕上看
+  jihe check 送审报告/ -f xlsx -o 问题清单.xlsx   一张可以下发的清单
+  jihe check 送审报告/ -f docx -o 审核意见/       每份报告一个 Word 文件`;
+
 /** Runs one command line (without node and script) and returns the exit status. Never throws. */
 export async function run(argv: readonly string[], host: Host, services: Services): Promise<number> {
   let status: number = EXIT.clean;
@@ -33,7 +43,10 @@ function build(host: Host, services: Services, done: (status: number) => void): 
     .description('稽核：审核部门整体支出、项目支出绩效自评报告，列出报告与自身、日历和评分标准的矛盾')
     .version(host.version, '-V, --version', '显示版本号')
     .helpCommand('help [命令]', '显示某个命令的帮助')
-    .addHelpText('after', '\n退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 有文件无法审核或参数有误');
+    .addHelpText(
+      'after',
+      '\n退出状态：0 没有达到 --fail-on 级别的问题；1 有；2 有文件无法审核或参数有误；130 被 Ctrl-C 中断',
+    );
 
   program
     .command('check')
@@ -54,6 +67,7 @@ function build(host: Host, services: Services, done: (status: number) => void): 
     .option('--verbose', '列出逐项复算的过程、规则依据和未参与核对的数字')
     .option('--no-cache', '不用上次的结果，未改动的文件也重新审核')
     .option('--no-color', '不用颜色')
+    .addHelpText('after', CHECK_NOTES)
     .action(async (paths: string[], options: CheckOptions) =>
       done(await check(paths, options, host, services)),
     );

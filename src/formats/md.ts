@@ -1,9 +1,12 @@
 import { SEVERITY_WORDS } from '../checks/rule.js';
+import { shownNames } from './files.js';
 import type { BatchFormat } from './format.js';
+import { byGravity, mainProblems, stateWords } from './gravity.js';
 import { printable } from './printable.js';
 import { quoteLines, quoteWords } from './quotes.js';
 import {
   type AuditResult,
+  countOf,
   type FindingResult,
   type ItemResult,
   openFindings,
@@ -34,7 +37,29 @@ function render(result: AuditResult): string {
   const blocks = result.reports.map(reportLines);
   const left = skippedLine(result);
   const skipped = left === '' ? [] : ['', plain(left)];
-  return `${['# 绩效自评报告稽核结果', '', plain(summaryLine(result)), ...skipped, ...blocks.flat()].join('\n')}\n`;
+  return `${['# 绩效自评报告稽核结果', '', plain(summaryLine(result)), ...skipped, ...overview(result.reports), ...blocks.flat()].join('\n')}\n`;
+}
+
+/** All reports of a batch in one table, the gravest first. */
+function overview(reports: readonly ReportResult[]): string[] {
+  if (reports.length < 2) return [];
+  const names = shownNames(reports.map(({ file }) => file));
+  const rows = byGravity(reports, (report) => report).map((report) => {
+    const state = stateWords(report);
+    const counts = (['error', 'warning', 'notice'] as const).map((severity) =>
+      report.status === 'unreadable' ? '—' : String(countOf(report, severity)),
+    );
+    const problems = `${state === '已审' ? '' : `【${state}】`}${mainProblems(report)}`;
+    return [report.unit ?? '未读出', names.get(report.file) ?? report.file, ...counts, problems]
+      .map(plain)
+      .join(' | ');
+  });
+  return [
+    '',
+    '| 单位 | 文件 | 错误 | 疑点 | 提示 | 主要问题 |',
+    '| --- | --- | ---: | ---: | ---: | --- |',
+    ...rows.map((row) => `| ${row} |`),
+  ];
 }
 
 function reportLines(report: ReportResult): string[] {

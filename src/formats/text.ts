@@ -1,6 +1,8 @@
 import pc from 'picocolors';
 import { SEVERITY_WORDS, type Severity } from '../checks/rule.js';
+import { shownNames } from './files.js';
 import type { BatchFormat, FormatOptions } from './format.js';
+import { byGravity, mainProblems, stateWords } from './gravity.js';
 import { groupedByRule, type RuleGroup } from './groups.js';
 import { table, wrap } from './layout.js';
 import { placeWords } from './place.js';
@@ -8,6 +10,7 @@ import { clip, printable } from './printable.js';
 import { quoteLines, quoteWords } from './quotes.js';
 import {
   type AuditResult,
+  countOf,
   type FindingResult,
   type ItemResult,
   openFindings,
@@ -45,7 +48,37 @@ function render(result: AuditResult, options: FormatOptions): string {
   const lines = blocks.flatMap((block) => [paint.dim(rule), ...block, '']);
   const summary = wrap(summaryLine(result), options.width).map((line) => paint.bold(line));
   const skipped = wrap(printable(skippedLine(result)), options.width).filter((line) => line !== '');
-  return `${[...lines, paint.dim(rule), ...summary, ...skipped].join('\n')}\n`;
+  return `${[...lines, paint.dim(rule), ...worstLines(result.reports, options, paint), ...summary, ...skipped].join('\n')}\n`;
+}
+
+/** Reports named at the end of a batch. */
+const WORST = 10;
+
+/** The gravest reports of a batch and why: what stands above has long left the screen. */
+function worstLines(reports: readonly ReportResult[], options: FormatOptions, paint: Paint): string[] {
+  const names = shownNames(reports.map(({ file }) => file));
+  const grave = byGravity(reports, (report) => report).filter(
+    (report) => stateWords(report) !== '已审' || countOf(report, 'error') + countOf(report, 'warning') > 0,
+  );
+  if (reports.length < 2 || grave.length === 0) return [];
+  const rows = grave.slice(0, WORST).map((report) => {
+    const state = stateWords(report);
+    const counts = (['error', 'warning'] as const).map((severity) =>
+      report.status === 'unreadable' ? '—' : String(countOf(report, severity)),
+    );
+    const name = report.unit ?? names.get(report.file) ?? report.file;
+    const problems = `${state === '已审' ? '' : `【${state}】`}${mainProblems(report)}`;
+    return [...counts, name, problems].map(printable);
+  });
+  const room = options.width - 2;
+  const heads = [
+    { title: '错误', align: 'right', most: 4 },
+    { title: '疑点', align: 'right', most: 4 },
+    { title: '单位', most: Math.floor(room * 0.3) },
+    { title: '主要问题', most: Math.floor(room * 0.7) - 14 },
+  ] as const;
+  const title = grave.length > WORST ? `问题最重的 ${WORST} 份` : '有问题的报告，最重的在前';
+  return [paint.bold(title), ...indent(2, table(heads, rows)), ''];
 }
 
 function reportLines(report: ReportResult, options: FormatOptions, paint: Paint): string[] {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { shownNames } from '../../src/formats/files.ts';
+import { DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
 import { byGravity, mainProblems, stateWords } from '../../src/formats/gravity.ts';
+import { md } from '../../src/formats/md.ts';
 import { notChecked } from '../../src/formats/not-checked.ts';
 import { auditResult, unreadableReport } from '../../src/formats/result.ts';
+import { text } from '../../src/formats/text.ts';
 import {
   expectedWords,
   itemValueWords,
@@ -70,6 +73,27 @@ describe('how far each report was audited, and why it stands where it does', () 
       findings: ['甲', '乙', '丙', '丁', '戊', '己'].map((title) => finding({ title })),
     });
     expect(mainProblems(many)).toBe('甲、乙、丙、丁、戊等6类');
+  });
+
+  it('a batch in text ends with its gravest reports, in Markdown begins with all of them', () => {
+    const result = auditResult([report({ findings: [] }), report({ file: '乙.docx', unit: '乙' }), broken]);
+    const lines = String(text.render(result, DEFAULT_FORMAT_OPTIONS)).split('\n');
+    const from = lines.indexOf('有问题的报告，最重的在前');
+    expect(lines.slice(from + 1, from + 4).map((line) => line.trim().replace(/ +/gu, ' '))).toEqual([
+      '错误 疑点 单位 主要问题',
+      '— — 坏.docx 【无法审核】文件已损坏。',
+      '1 0 乙 得分合计不符',
+    ]);
+    const page = String(md.render(result, DEFAULT_FORMAT_OPTIONS));
+    expect(page.match(/^\| .* \|$/gmu)?.slice(0, 5)).toEqual([
+      '| 单位 | 文件 | 错误 | 疑点 | 提示 | 主要问题 |',
+      '| --- | --- | ---: | ---: | ---: | --- |',
+      '| 未读出 | 坏.docx | — | — | — | 【无法审核】文件已损坏。 |',
+      '| 乙 | 乙.docx | 1 | 0 | 0 | 得分合计不符 |',
+      '| 武岭区档案馆 | 武岭区档案馆.docx | 0 | 0 | 0 |  |',
+    ]);
+    const one = String(text.render(auditResult([report()]), DEFAULT_FORMAT_OPTIONS));
+    expect(one).not.toContain('最重的在前');
   });
 
   it('tells what lay in the folders and was not looked at', () => {

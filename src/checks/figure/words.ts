@@ -53,6 +53,7 @@ function ownWords(clause: string): string {
     .trimStart()
     .slice(start)
     .replace(/^[\s，。；、]+/u, '')
+    .replace(/^其中(?=[^，。；、：:,;])/u, '')
     .trimEnd();
   const mark = words.lastIndexOf('、');
   return mark >= 0 && /\d/u.test(words.slice(0, mark)) ? words.slice(mark + 1) : words;

@@ -1,7 +1,7 @@
 import type { ChangeStatement } from '../model.js';
 import { candidates, type Pair, type Telling } from './compared.js';
 import { earlierTerm, isEarlier } from './earlier.js';
-import { changeFits } from './fit.js';
+import { changeFits, differenceFits } from './fit.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 /** 比上年增加5万元，增长5%: this period, the earlier one, the difference and the rate, as far as they are told. */
@@ -77,6 +77,7 @@ function changeAt(
   const chosen =
     readings.find(changeFits) ??
     toldBefore(passage, at, sentence, pairs, make) ??
+    readings.find(differenceFits) ??
     readings[0] ??
     make(null, null);
   return count(chosen) >= 2 ? chosen : null;

@@ -53,6 +53,13 @@ export function changeFits(s: ChangeStatement): boolean {
   return results.length > 0 && results.every(Boolean);
 }
 
+/**
+ * This year, last year and the difference agree, whatever the rate: where no reading fits altogether, the figures that
+ * do are those that were meant, and the rate is what is wrong.
+ */
+export const differenceFits = (s: ChangeStatement): boolean =>
+  s.current !== null && s.previous !== null && s.difference !== null && changeFits({ ...s, rate: null });
+
 /** The first reading that fits, else the one that grammar prefers (the first), else null. */
 export function preferred<T>(readings: readonly T[], fits: (reading: T) => boolean): T | null {
   return readings.find(fits) ?? readings[0] ?? null;
