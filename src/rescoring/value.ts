@@ -9,6 +9,7 @@ import { evaluate, type Formula, type MeasuredRule, type Operand, subject, terms
 import { goalsRate } from './goals.js';
 import type { RescoringInput } from './model.js';
 import { plannedAndDone } from './planned.js';
+import { qualified } from './qualified.js';
 import { reasonedValue } from './reasoned.js';
 import { isRowTerm, rowTerm, rowValues } from './row-values.js';
 import { statedValues } from './stated.js';
@@ -149,7 +150,10 @@ function compute(
     const own = rowTerm(indicator, term);
     if (own) known.set(term, own);
     if (own) continue;
-    const asked = budget !== '' && PLAIN_BUDGET.test(term) ? `${budget}${term}` : term;
+    const asked = qualified(
+      budget !== '' && PLAIN_BUDGET.test(term) ? `${budget}${term}` : term,
+      indicator.name,
+    );
     const facts = factsFor(report, asked);
     if (facts.length === 0) continue;
     known.set(term, {
@@ -160,7 +164,8 @@ function compute(
     for (const { mention, quote } of facts) inputs.push({ name: printedName(asked), mention, quote });
   }
   const { value, missing, trace } = evaluate(formula, (term) => known.get(term) ?? null);
-  return { value, missing: missing.map(printedName), inputs, known, trace: printedName(trace) };
+  const needs = missing.map((term) => printedName(qualified(term, indicator.name)));
+  return { value, missing: needs, inputs, known, trace: printedName(trace) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fold, squeeze } from '../language/fold.js';
 import { dec } from '../numbers/decimal.js';
 import type { Rubric, RubricIndicator } from './rubric.js';
+import { haveSameEffect } from './same-effect.js';
 
 /** One way in which a printed scoring table departs from the issued rubric. */
 export type RubricDifference =
@@ -11,7 +12,8 @@ export type RubricDifference =
 
 /**
  * The differences between an issued rubric and a printed one, indicator by indicator. White space, punctuation,
- * quotes and full-width forms are no differences, nor is a rule that one side leaves blank. Indicators are matched
+ * quotes and full-width forms are no differences, nor is a rule that one side leaves blank, or that gives the same
+ * scores in other words. Indicators are matched
  * by name; equal names (管理制度健全性 occurs twice) by group and order.
  */
 export function compareRubric(issued: Rubric, printed: Rubric): readonly RubricDifference[] {
@@ -21,7 +23,8 @@ export function compareRubric(issued: Rubric, printed: Rubric): readonly RubricD
     if (other === null) differences.push({ kind: 'missing', issued: one });
     else {
       if (!sameWeight(one, other, pairs)) differences.push({ kind: 'weight', issued: one, printed: other });
-      if (!sameRule(one.rule, other.rule)) differences.push({ kind: 'rule', issued: one, printed: other });
+      if (!sameRule(one.rule, other.rule) && !reworded(one, other))
+        differences.push({ kind: 'rule', issued: one, printed: other });
     }
   }
   const matched = new Set(pairs.map(([, other]) => other));
@@ -70,6 +73,10 @@ function sameRule(issued: string, printed: string): boolean {
   const [a, b] = [ruleKey(issued).replace(/\.$/u, ''), ruleKey(printed).replace(/\.$/u, '')];
   return a === '' || b === '' || a === b;
 }
+
+/** 80%（含）-90%得15分 beside ≥90%, and 80%（含）-90%（不含）: other words for the same scores. */
+const reworded = (one: RubricIndicator, other: RubricIndicator): boolean =>
+  haveSameEffect(one.rule, other.rule, one.weight ?? one.sharedWeight ?? null, one.name);
 
 /** Equal weights; rows that share one printed weight are compared by the sum of theirs. */
 function sameWeight(one: RubricIndicator, other: RubricIndicator, pairs: readonly Pair[]): boolean {

@@ -170,3 +170,57 @@ describe('several tables', () => {
     expect(itemSum?.toFixed()).toBe('95');
   });
 });
+
+describe('terms of a formula that say only which number', () => {
+  const rule = '控制率=（决算数/预算数）×100%，≤100%得10分，每超过1个百分点扣1分';
+  const verdict = (indicator: string, sentence: string, criterion: string = rule) =>
+    rescore(
+      report(sentence, [
+        ['三级指标', '分值', '评分标准', '得分'],
+        [indicator, '10', criterion, '10'],
+        ['合计', '10', '', '10'],
+      ]),
+      null,
+    ).items[0];
+
+  it('are those of the indicator, never the whole unit’s', () => {
+    const found = verdict('“三公经费”控制率', '2023年部门预算数980.00万元，决算数1031.00万元。');
+    expect(found).toMatchObject({ status: 'unverifiable', needs: ['三公经费决算数', '三公经费预算数'] });
+  });
+
+  it('are found under the indicator’s own quantity', () => {
+    const sentence =
+      '2023年“三公经费”预算数15.00万元，“三公经费”决算数15.60万元。部门预算数980.00万元，决算数931.00万元。';
+    expect(verdict('“三公经费”控制率', sentence)?.value?.toFixed()).toBe('1.04');
+  });
+
+  it('are the unit’s where the indicator names no quantity', () => {
+    const sentence = '2023年部门预算数980.00万元，决算数931.00万元。';
+    const execution = '预算执行率=（决算数/预算数）×100%，≥95%得10分，每低1个百分点扣1分';
+    expect(verdict('预算执行率', sentence, execution)).toMatchObject({ status: 'confirmed' });
+  });
+});
+
+describe('rates that the reason of a row tells', () => {
+  const status = (reason: string) =>
+    rescore(
+      report('全年工作按计划推进。', [
+        ['三级指标', '分值', '评分标准', '得分', '扣分原因'],
+        ['河道清淤完成率', '10', '完成率100%得10分，每低1个百分点扣1分', '8', reason],
+        ['合计', '10', '', '8', ''],
+      ]),
+      null,
+    ).items[0]?.status;
+
+  it.each([
+    ['完成率98%，工期延误', 'confirmed'],
+    ['完成率97%，工期延误', 'contradicted'],
+    ['河道清淤完成率为98%', 'confirmed'],
+    // A part, another quantity, a bound, a comparison.
+    ['上半年完成率97%', 'unverifiable'],
+    ['A段项目完成率97%', 'unverifiable'],
+    ['资金支付率97%', 'unverifiable'],
+    ['完成率低于98%', 'unverifiable'],
+    ['目标完成率100%，实际完成率97%', 'unverifiable'],
+  ])('%s', (reason, expected) => expect(status(reason)).toBe(expected));
+});

@@ -19,7 +19,7 @@ export default defineRule<Data>({
   example: '下发的“预算完成率”分值3分，报告印4分。',
   limits: [
     '只在用 --rubric 指定评分标准文件时检查。',
-    '空白、标点、引号、全角半角的差别不算改动；一方未印评分标准的不比较。',
+    '空白、标点、引号、全角半角的差别不算改动，换一种说法而各数值得分相同的也不算；一方未印评分标准的不比较。',
   ],
   *check({ report, issued }) {
     const printed = issued ? rubricFromReport(report) : null;

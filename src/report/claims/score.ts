@@ -121,12 +121,12 @@ interface FoundNumber {
 function numbersOf(sentence: string): FoundNumber[] {
   const out: FoundNumber[] = [];
   for (const match of sentence.matchAll(
-    /(?<![\d.,A-Za-z])\d{1,4}(?:\s?\.\s?\d{1,6})?(?![\d.,]*\d)(?:\s{0,3}分)?/gu,
+    /(?<![\d.,A-Za-z])(?:\d(?:\s\d){1,2}(?=\s?[.分])|\d{1,4})(?:\s?\.\s?\d{1,6})?(?![\d.,]*\d)(?:\s{0,3}分)?/gu,
   )) {
     const unit = match[0].endsWith('分') && !AFTER_UNIT.test(sentence.slice(match.index + match[0].length));
     if (match[0].endsWith('分') !== unit) continue;
     const after = sentence.slice(match.index + match[0].length);
-    if (/^[A-Za-z_]/u.test(after) || (!unit && /^\s*[\p{Script=Han}%‰]/u.test(after))) continue;
+    if (/^[A-Za-z_]/u.test(after) || (!unit && /^\s*[\p{Script=Han}%‰\d]/u.test(after))) continue;
     const digits = match[0].replace(/[\s分]/gu, '');
     out.push({ value: dec(digits), start: match.index, end: match.index + match[0].length, unit });
   }

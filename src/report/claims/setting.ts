@@ -112,13 +112,16 @@ function namesOtherProject(before: string, title: string): boolean {
 const ORGANISATION =
   /[\p{Script=Han}]{2,16}?(?:局|委员会|办公室|中心|学校|医院|联合会|管理处|管理所|事务所|公司|研究院|图书馆)/gu;
 
+/** 2023年度我中心, 经测算本局: the words before 我 are no part of a name. */
+const OURS = /[我本该][^我本该]{1,3}$/u;
+
 /** Whether an organisation is named that shares no ending and no stretch of its name with the unit. */
 function namesOtherUnit(before: string, unit: string | null): boolean {
   if (unit === null) return false;
   const own = squeeze(unit);
   for (const [name] of before.matchAll(ORGANISATION)) {
     const tail = name.slice(-4);
-    if (!own.includes(tail) && !own.includes(name) && !/^(?:我|本|该|全|经)|[我本][^我本]{1,3}$/u.test(name))
+    if (!own.includes(tail) && !own.includes(name) && !/^(?:我|本|该|全|经)/u.test(name) && !OURS.test(name))
       return true;
   }
   return false;

@@ -71,6 +71,10 @@ describe('rubric/altered', () => {
     ['quotes in a name', replaced(0, { 1: '三公经费控制率' })],
     ['the weight with its decimals', replaced(1, { 2: '10.0' })],
     ['a rule left out', replaced(4, { 3: '' })],
+    [
+      'the same scores in other words',
+      replaced(4, { 3: '满意度90%及以上得20分，每低1个百分点扣1分，扣完为止。' }),
+    ],
   ])('is silent on %s', async (_what, change) => {
     expect(await told(change)).toEqual([]);
   });
