@@ -67,6 +67,24 @@ describe('paragraphs', () => {
     expect(paragraphsOf(await read(page))).toEqual(['收入752.48万元，面积120m²。']);
   });
 
+  it('joins the lines of smaller type in a report whose lines are set at one distance', async () => {
+    const body =
+      '二〇二三年度本单位全部收入合计七百余万元，其中财政拨款收入七百五十二万元，占全部收入的百分之百，比上年减少了一百九十四万元，主要原因是单位厉行节约，压减了一般性支出，并将部分项目移交下级单位实施。';
+    const note =
+      '注：表中数据取自部门决算报表，个别分项数之和与合计数因小数取舍产生的误差未作机械调整，以万元为单位，保留两位小数，与批复的决算数一致。';
+    const page = new PdfPage();
+    let y = 100;
+    for (const [i, line] of set(body, 26, 28).entries()) {
+      page.text(i === 0 ? 100 : 68, y, line, 16);
+      y += 28;
+    }
+    for (const [i, line] of set(note, 40, 42).entries()) {
+      page.text(i === 0 ? 89 : 68, y, line, 10.5);
+      y += 28;
+    }
+    expect(paragraphsOf(await read(page))).toEqual([body, note]);
+  });
+
   it('keeps headings apart from the text below them', async () => {
     const page = new PdfPage().lines(
       72,
@@ -481,6 +499,14 @@ describe('heads and feet', () => {
       'footer -2-',
       'footer -3-',
     ]);
+  });
+
+  it('a head is one on a page that is blank but for it', async () => {
+    const pages = [1, 2, 3, 4].map((n) =>
+      new PdfPage().text(250, 50, '绩效材料汇编', 10).text(60, 120, `第${n}部分的正文。`),
+    );
+    const document = await read(...pages, new PdfPage().text(250, 50, '绩效材料汇编', 10));
+    expect(paragraphsOf(document)).not.toContain('绩效材料汇编');
   });
 
   it('notes below a short rule are notes', async () => {
