@@ -406,6 +406,24 @@ describe('tables over pages', () => {
     expect(table && rowsOf(table).map(([words]) => words)).toEqual(['组织情况', '结论']);
   });
 
+  it('joins a row of totals broken in cells that are too narrow for their figures', async () => {
+    const xs = [60, 74, 84, 520, 540];
+    const first = new PdfPage().grid(
+      xs,
+      [700, 730, 750],
+      [
+        ['质\n量', '9', '按比例计分', '9'],
+        ['合', '1', '', '95.'],
+      ],
+    );
+    const second = new PdfPage().grid(xs, [60, 100], [['计', '0\n0', '', '02']]);
+    const [table] = tablesOf(await read(first, second));
+    expect(table && rowsOf(table)).toEqual([
+      ['质量', '9', '按比例计分', '9'],
+      ['合计', '100', '', '95.02'],
+    ]);
+  });
+
   it('leaves out the strip that a broken row leaves at the head of a page', async () => {
     const first = new PdfPage().grid(WIDE, [700, 730, 760], [HEAD, ['完成率', '3', '按比例计分']]);
     const second = new PdfPage().grid(
@@ -601,7 +619,7 @@ describe('contents', () => {
     const page = new PdfPage().lines(
       60,
       100,
-      [full, '1.3收支及预算执行', full, '1.3万元用于采购。', full],
+      [full, '1.3收支及预算执行', full, '1.3万元用于采购。', full, '96.25分为综合得分。'],
       12,
       20,
     );
@@ -609,7 +627,7 @@ describe('contents', () => {
       full,
       '1.3收支及预算执行',
       `${full}1.3万元用于采购。`,
-      full,
+      `${full}96.25分为综合得分。`,
     ]);
   });
 });
