@@ -48,6 +48,7 @@ export function furnitureOf(pages: readonly PageLayout[]): Furniture[] {
     returning.set(id, [...(returning.get(id) ?? []), height]);
   }
   const found: Furniture[] = [];
+  const alone: Furniture[] = [];
   for (const { line, stratum, key, height } of candidates) {
     const same = (returning.get(`${stratum} ${key}`) ?? []).filter((other) => Math.abs(other - height) < 4);
     const returns = same.length >= Math.max(2, Math.min(4, printed.length * 0.5));
@@ -58,7 +59,11 @@ export function furnitureOf(pages: readonly PageLayout[]): Furniture[] {
       same.length >= Math.max(3, printed.length * 0.4) || (printed.length === 2 && same.length === 2);
     if (numbered || line.line.artifact || (running && isApart(line, stratum, printed)))
       found.push({ line, stratum });
+    else if (running && isAlone(line, printed)) alone.push({ line, stratum });
   }
+  // A head on a sheet that is blank but for it is known from the other pages.
+  const heads = new Set(found.map(({ line, stratum }) => `${stratum} ${line.line.text}`));
+  found.push(...alone.filter(({ line, stratum }) => heads.has(`${stratum} ${line.line.text}`)));
   const taken = new Set(found.map(({ line }) => line));
   for (const line of printed.flatMap(notesOf))
     if (!taken.has(line)) found.push({ line, stratum: 'footnote' });
@@ -87,6 +92,10 @@ function edgeNumber(line: PrintedLine, pages: readonly PageLayout[]): boolean {
   const page = pages.find((each) => each.page === line.page);
   return page?.items.at(-1) === line;
 }
+
+/** Nothing else is printed on the page of the line. */
+const isAlone = (line: PrintedLine, pages: readonly PageLayout[]): boolean =>
+  pages.some(({ items }) => items.length === 1 && items[0] === line);
 
 /** The line keeps a distance from the running text, as heads and feet do, or is the only line of its end. */
 function isApart(line: PrintedLine, stratum: 'header' | 'footer', pages: readonly PageLayout[]): boolean {

@@ -195,6 +195,7 @@ function rowIsBroken(above: PrintedTable, below: PrintedTable): boolean {
   let labels = 0;
   let upright = 0;
   let remainders = 0;
+  let pieces = 0;
   for (const lower of lowers) {
     const upper = uppers.find((cell) => cell.column === lower.column && cell.colSpan === lower.colSpan);
     if (!upper) return false;
@@ -208,21 +209,31 @@ function rowIsBroken(above: PrintedTable, below: PrintedTable): boolean {
       if (above.closed && upper.rowSpan === 1) return false;
       continue;
     }
-    if (NUMERIC.test(a) || NUMERIC.test(b)) return false;
+    if (NUMERIC.test(a) || NUMERIC.test(b)) {
+      if (!(NUMERIC.test(a) && NUMERIC.test(b) && fills(upper, 0.55))) return false;
+      pieces++;
+      continue;
+    }
     if (isRemainder(upper, lower)) remainders++;
     else if (a.length <= SHORT && b.length <= SHORT) {
       if (isUpright(upper)) upright++;
       else labels += fills(upper) ? 0 : 1;
     } else runsOn = true;
   }
-  // Everything else of the row has ended above the break: the last character of a label stands alone.
-  if (remainders > 0 && remainders === filled) return ended > 0;
-  // A label set upright fills its cell anyway; it is broken only together with a sentence.
-  if (upright > 0 && !unfinished(uppers.filter(isLong), lowers)) return false;
+  // Everything else of the row has ended above the break, or is a figure in a cell too narrow for it: the last
+  // character of a label stands alone.
+  if (remainders > 0 && remainders + pieces === filled) return ended > 0 || pieces > 0;
+  if (pieces > 0) return false;
+  const texts = uppers.filter((upper) => {
+    const lower = lowers.find(({ column }) => column === upper.column);
+    return isLong(upper) || (lower !== undefined && isLong(lower));
+  });
+  // A label set upright fills its cell anyway; it is broken only with its row, whose end is not drawn then.
+  if (upright > 0 && above.closed && !unfinished(texts, lowers)) return false;
   // A label of two short lines may itself be broken, but then most of the row has ended above the break.
   if (labels > 0 && !(labels === 1 && runsOn && ended >= 2 && unfinished(uppers, lowers))) return false;
   if (uppers.length !== lowers.length || filled === 0) return false;
-  if (runsOn) return ended > 0 || unfinished(uppers, lowers);
+  if (runsOn) return ended > 0 || unfinished(texts, lowers);
   return !above.closed;
 }
 
@@ -236,10 +247,10 @@ const isUpright = ({ lines }: PrintedCell): boolean =>
 const isRemainder = (upper: PrintedCell, lower: PrintedCell): boolean =>
   isUpright(upper) && /^[\u4e00-\u9fff]$/.test(words(lower));
 
-/** The last line of the cell reaches the cell's edge. */
-function fills(cell: PrintedCell): boolean {
+/** The last line of the cell reaches the cell's edge but for so many sizes of its type. */
+function fills(cell: PrintedCell, room = 1.3): boolean {
   const last = cell.lines.at(-1);
-  return last !== undefined && last.right - last.line.right < 1.3 * last.line.size;
+  return last !== undefined && last.right - last.line.right < room * last.line.size;
 }
 
 /** Some text stops in the middle of a sentence above and goes on below. */

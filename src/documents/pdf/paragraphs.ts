@@ -12,12 +12,17 @@ const LOOSE = 1.3;
 /** A distance between lines, in sizes, that no paragraph exceeds when the usual one cannot be measured. */
 const WIDEST = 2.6;
 
+const HANGING = /[，。、；：,.;:]$/;
+/** Lines without a mark at their end, from which the right edge can be told. */
+const FEWEST = 8;
+
 /** Edges and line distance of the running text, for pages of one width. */
 export interface Measure {
   readonly left: number;
   readonly right: number;
-  /** Distance of the lines within a paragraph, in sizes of their type. */
+  /** Distance of the lines within a paragraph, in sizes of their type, and in points: many reports set it exactly. */
   readonly pitch: number;
+  readonly distance: number;
 }
 
 /** Measures the running text of the pages of each width: where its lines begin and end, how far apart they stand. */
@@ -33,18 +38,23 @@ export function measures(pages: readonly PageLayout[]): ReadonlyMap<number, Meas
 function measure(pages: readonly PageLayout[], width: number): Measure {
   const lefts: number[] = [];
   const rights: number[] = [];
+  const hung: number[] = [];
   for (const page of pages)
     for (const item of page.items)
       if (item.kind === 'line') {
         lefts.push(item.line.left);
-        rights.push(item.line.right);
+        // Marks at the end of a line may hang over the edge.
+        if (HANGING.test(item.line.text)) hung.push(item.line.right);
+        else rights.push(item.line.right);
       }
-  if (lefts.length < 4) return { left: width * 0.12, right: width * 0.88, pitch: WIDEST / LOOSE };
+  if (lefts.length < 4)
+    return { left: width * 0.12, right: width * 0.88, pitch: WIDEST / LOOSE, distance: 0 };
   lefts.sort((a, b) => a - b);
+  if (rights.length < FEWEST) rights.push(...hung);
   rights.sort((a, b) => a - b);
   const left = commonEdge(lefts);
   const right = rightEdge(rights, left, width);
-  return { left, right, pitch: innerPitch(pages, left, right) };
+  return { left, right, ...innerPitch(pages, left, right) };
 }
 
 /** Where long lines end: nearly all of them when justified, the longer of them when ragged; some marks hang over. */
@@ -58,21 +68,31 @@ function rightEdge(sorted: readonly number[], left: number, width: number): numb
 }
 
 /** The usual distance from a full line to one that is not indented, which is most likely its continuation. */
-function innerPitch(pages: readonly PageLayout[], left: number, right: number): number {
+function innerPitch(
+  pages: readonly PageLayout[],
+  left: number,
+  right: number,
+): { readonly pitch: number; readonly distance: number } {
   const pitches: number[] = [];
+  const distances: number[] = [];
   for (const page of pages) {
     let previous: PrintedLine | undefined;
     for (const item of page.items) {
       const line = item.kind === 'line' ? item.line : undefined;
       const before = previous?.line;
-      if (line && before && before.right > right - before.size && line.left < left + 0.5 * line.size)
+      if (line && before && before.right > right - before.size && line.left < left + 0.5 * line.size) {
         pitches.push((line.y - before.y) / Math.max(line.size, before.size));
+        distances.push(line.y - before.y);
+      }
       previous = item.kind === 'line' ? item : undefined;
     }
   }
-  pitches.sort((a, b) => a - b);
-  return pitches.length < 3 ? WIDEST / LOOSE : (pitches[Math.floor(pitches.length / 4)] ?? 0);
+  if (pitches.length < 3) return { pitch: WIDEST / LOOSE, distance: 0 };
+  return { pitch: lowerQuarter(pitches), distance: lowerQuarter(distances) };
 }
+
+const lowerQuarter = (values: number[]): number =>
+  values.sort((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
 
 /** The outermost place that a fair share of the lines keep to. */
 function commonEdge(sorted: readonly number[]): number {
@@ -101,7 +121,12 @@ export class ParagraphBuilder {
 
   /** Adds a line; yields the paragraph before it when this line begins another. */
   add({ line, page, column }: PrintedLine): PrintedParagraph | null {
-    const whole = this.#measures.get(this.#widths.get(page) ?? 0) ?? { left: 0, right: 0, pitch: WIDEST };
+    const whole = this.#measures.get(this.#widths.get(page) ?? 0) ?? {
+      left: 0,
+      right: 0,
+      pitch: WIDEST,
+      distance: 0,
+    };
     const measure = { ...whole, ...column };
     const set: SetLine = { line, left: measure.left, right: measure.right };
     const last = this.#last;
@@ -109,7 +134,8 @@ export class ParagraphBuilder {
     if (last) {
       const apart =
         last.page === page &&
-        line.y - last.set.line.y > LOOSE * measure.pitch * Math.max(line.size, last.set.line.size);
+        line.y - last.set.line.y >
+          LOOSE * Math.max(measure.pitch * Math.max(line.size, last.set.line.size), measure.distance);
       if (apart || startsParagraph(last.set, set, measure.left)) done = this.end();
     }
     if (this.#lines.length === 0) this.#page = page;

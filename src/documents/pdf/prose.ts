@@ -11,7 +11,8 @@ export interface SetLine {
 const ITEM_START =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条部]|附件[\d一二三四五六七八九十]*[:：]|[●◆■▪•·])/;
 /** Numbers of headings such as 1.3 or 2.1.1, and no amounts: after a sentence end they start a paragraph. */
-const DECIMAL_START = /^\d{1,2}(?:\.\d{1,2}){1,3}(?=[\u4e00-\u9fff])(?![万亿元倍个%％])/;
+const DECIMAL_START =
+  /^\d{1,2}(?:\.\d{1,2}){1,3}(?=[\u4e00-\u9fff])(?![万亿元倍个分人次项家户公米亩吨年月日天小度平千百克件台套])/;
 /** An entry of a table of contents: dots that lead to a page number. */
 const LEADING = /(?:[.．·]{4,}|…{2,})[\s-]{0,3}\d{1,4}[\s-]{0,3}$/;
 /** Ends of sentences and of list items. */
@@ -26,6 +27,8 @@ export function startsParagraph(previous: SetLine, next: SetLine, body: number |
   const a = previous.line;
   const b = next.line;
   if (Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size) || LEADING.test(a.text)) return true;
+  // A heading in type a little larger than the text below it.
+  if (body !== null && ITEM_START.test(a.text) && a.size > 1.04 * b.size) return true;
   const before = a.left - previous.left;
   const after = previous.right - a.right;
   // A centred line has as much room before it as behind it, and all of it could have been used; what follows
@@ -37,7 +40,8 @@ export function startsParagraph(previous: SetLine, next: SetLine, body: number |
   const full = rest < b.head + 0.4 * b.size;
   if (!full) return true;
   const ended = SENTENCE_END.test(a.text);
-  if (ended && (ITEM_START.test(b.text) || DECIMAL_START.test(b.text))) return true;
+  if (ended && ITEM_START.test(b.text)) return true;
+  if (/[。！？]$/.test(a.text) && DECIMAL_START.test(b.text)) return true;
   if (body === null) return false;
   const indent = b.left - body;
   const continued = Math.min(a.left, b.left) === a.left && a.left - body < 1.2 * a.size;

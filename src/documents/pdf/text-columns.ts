@@ -102,10 +102,13 @@ interface Gutter {
   readonly right: number;
 }
 
-const crosses = (line: Line, { left, right }: Gutter): boolean =>
-  line.glyphs.some(
-    (glyph) => glyph.text.trim() !== '' && glyph.x < right - 0.5 && glyph.x + glyph.width > left + 0.5,
+/** A word of the line stands in the middle of the gutter; the longest lines of a column may reach into its sides. */
+const crosses = (line: Line, { left, right }: Gutter): boolean => {
+  const side = (right - left) / 4;
+  return line.glyphs.some(
+    (glyph) => glyph.text.trim() !== '' && glyph.x < right - side && glyph.x + glyph.width > left + side,
   );
+};
 
 /**
  * Strips in the middle of the page that hardly any line crosses. Where the lines of a column are short, the strip they

@@ -67,6 +67,24 @@ describe('paragraphs', () => {
     expect(paragraphsOf(await read(page))).toEqual(['收入752.48万元，面积120m²。']);
   });
 
+  it('joins the lines of smaller type in a report whose lines are set at one distance', async () => {
+    const body =
+      '二〇二三年度本单位全部收入合计七百余万元，其中财政拨款收入七百五十二万元，占全部收入的百分之百，比上年减少了一百九十四万元，主要原因是单位厉行节约，压减了一般性支出，并将部分项目移交下级单位实施。';
+    const note =
+      '注：表中数据取自部门决算报表，个别分项数之和与合计数因小数取舍产生的误差未作机械调整，以万元为单位，保留两位小数，与批复的决算数一致。';
+    const page = new PdfPage();
+    let y = 100;
+    for (const [i, line] of set(body, 26, 28).entries()) {
+      page.text(i === 0 ? 100 : 68, y, line, 16);
+      y += 28;
+    }
+    for (const [i, line] of set(note, 40, 42).entries()) {
+      page.text(i === 0 ? 89 : 68, y, line, 10.5);
+      y += 28;
+    }
+    expect(paragraphsOf(await read(page))).toEqual([body, note]);
+  });
+
   it('keeps headings apart from the text below them', async () => {
     const page = new PdfPage().lines(
       72,
@@ -386,6 +404,24 @@ describe('tables over pages', () => {
     expect(table && rowsOf(table).map(([words]) => words)).toEqual(['组织情况', '结论']);
   });
 
+  it('joins a row of totals broken in cells that are too narrow for their figures', async () => {
+    const xs = [60, 74, 84, 520, 540];
+    const first = new PdfPage().grid(
+      xs,
+      [700, 730, 750],
+      [
+        ['质\n量', '9', '按比例计分', '9'],
+        ['合', '1', '', '95.'],
+      ],
+    );
+    const second = new PdfPage().grid(xs, [60, 100], [['计', '0\n0', '', '02']]);
+    const [table] = tablesOf(await read(first, second));
+    expect(table && rowsOf(table)).toEqual([
+      ['质量', '9', '按比例计分', '9'],
+      ['合计', '100', '', '95.02'],
+    ]);
+  });
+
   it('leaves out the strip that a broken row leaves at the head of a page', async () => {
     const first = new PdfPage().grid(WIDE, [700, 730, 760], [HEAD, ['完成率', '3', '按比例计分']]);
     const second = new PdfPage().grid(
@@ -481,6 +517,14 @@ describe('heads and feet', () => {
     ]);
   });
 
+  it('a head is one on a page that is blank but for it', async () => {
+    const pages = [1, 2, 3, 4].map((n) =>
+      new PdfPage().text(250, 50, '绩效材料汇编', 10).text(60, 120, `第${n}部分的正文。`),
+    );
+    const document = await read(...pages, new PdfPage().text(250, 50, '绩效材料汇编', 10));
+    expect(paragraphsOf(document)).not.toContain('绩效材料汇编');
+  });
+
   it('notes below a short rule are notes', async () => {
     const page = new PdfPage()
       .text(72, 100, '收入合计752.48万元。', 14)
@@ -573,7 +617,7 @@ describe('contents', () => {
     const page = new PdfPage().lines(
       60,
       100,
-      [full, '1.3收支及预算执行', full, '1.3万元用于采购。', full],
+      [full, '1.3收支及预算执行', full, '1.3万元用于采购。', full, '96.25分为综合得分。'],
       12,
       20,
     );
@@ -581,7 +625,7 @@ describe('contents', () => {
       full,
       '1.3收支及预算执行',
       `${full}1.3万元用于采购。`,
-      full,
+      `${full}96.25分为综合得分。`,
     ]);
   });
 });
