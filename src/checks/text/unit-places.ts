@@ -42,14 +42,15 @@ function* inTitles(report: Report): Iterable<Named> {
     if (contents.has(index) || paragraph.text.length > 80) continue;
     const below = report.paragraphs[index + 1]?.text ?? '';
     // The unit on a line of its own above the rest of the title, as annexes print it.
+    const line = squeeze(paragraph.text).replace(/^附件\d{0,2}[:：]?/u, '');
     if (
-      isSubject(squeeze(paragraph.text)) &&
+      isSubject(line) &&
       printedNumber(paragraph.text) === null &&
       printedNumber(below) === null &&
       isTitleWithYear(below) &&
       readTitle(below).unit === null
     )
-      yield { name: squeeze(paragraph.text), place: '标题', quote: quoteOf(paragraph) };
+      yield { name: line, place: '标题', quote: quoteOf(paragraph) };
     const words = paragraph.text.slice(printedNumber(paragraph.text)?.length ?? 0);
     const title = /[：:]/u.test(words) || !isTitleWithYear(words) ? null : readTitle(words);
     if (title?.unit) yield { name: title.unit, place: '标题', quote: quoteOf(paragraph) };
