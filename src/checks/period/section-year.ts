@@ -246,6 +246,8 @@ function misdatedStart(text: string, year: number): (FoundDate & { readonly year
   if (sentence === undefined || RESULT.test(sentence.text)) return null;
   if (scanFigures(text.slice(other.end)).length === 0 && !SAYS_NONE.test(text.slice(other.end))) return null;
   const before = sentence.text.slice(0, other.start - sentence.start);
+  // 接待观众28万人次（2022年仅9万人次）: an aside in brackets begins nothing.
+  if (/[（(][^）)]*$/u.test(before)) return null;
   if (
     ORDER_WORDS.test(before) ||
     /(?:与|较|比|同|和|自|从|由|于|至|截至|截止|对比|相比|比较)\s?$/u.test(before)
