@@ -24,7 +24,8 @@ const OWN_YEARLY: ReadonlySet<string> = new Set([
 /** How far into its sentence the year may stand. */
 const REACH = 12;
 /** Words around a figure of another year that is told on purpose. */
-const ON_PURPOSE = /累计|同比|增长|下降|增加|减少|上升|提前下达|预拨|垫付|补发|支付了|其中：?20/u;
+const ON_PURPOSE =
+  /累计|[不未][列纳]入|同比|增长|下降|增加|减少|上升|提前下达|预拨|垫付|补发|支付了|其中：?20/u;
 
 /**
  * Outcomes told for another year only: a report that gives 2021年度收入合计 and no income of its own year has

@@ -1,3 +1,4 @@
+import type { Table } from '../../documents/model.js';
 import type { FoundDate } from '../../language/dates.js';
 import { scanDates } from '../../language/dates.js';
 import { squeeze } from '../../language/fold.js';
@@ -87,14 +88,28 @@ function* reportDates(report: Report): Iterable<Dated> {
     }
   }
   for (const cell of cellTexts(report)) if (cell.text.length <= 100) yield* labelled(cell);
+  for (const table of report.tables) yield* labelledCells(table);
 }
 
-function* labelled(quote: Quote): Iterable<Dated> {
+/** 填报日期 in a cell, and the date in the cell beside it. */
+function* labelledCells(table: Table): Iterable<Dated> {
+  for (const cell of table.cells) {
+    if (cell.text.length > 16 || DATE_LABEL.exec(`${cell.text.trim()}：`)?.index !== 0) continue;
+    const beside = table.cells.find(
+      (other) => other.row === cell.row && other.column === cell.column + cell.colSpan,
+    );
+    if (beside === undefined || beside.text.length > 24) continue;
+    yield* labelled({ text: `${cell.text.trim()}：${beside.text}`, where: beside.where }, beside.text);
+  }
+}
+
+function* labelled(quote: Quote, printed = quote.text): Iterable<Dated> {
   const label = DATE_LABEL.exec(quote.text);
   if (label === null) return;
   const from = label.index + label[0].length;
   const date = scanDates(quote.text.slice(from, from + 24))[0];
-  if (date !== undefined && date.start <= 2 && date.month !== null) yield { date, what: '成稿日期', quote };
+  if (date !== undefined && date.start <= 2 && date.month !== null)
+    yield { date, what: '成稿日期', quote: { text: printed, where: quote.where } };
 }
 
 /** Months of the running text in which the evaluation is said to have been done. */

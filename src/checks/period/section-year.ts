@@ -138,12 +138,13 @@ function* headings(report: Report, year: number): Iterable<Misdated> {
   }
 }
 
-/** （一）2025年开展精准招商。: numbered like a heading, but a sentence of a list. */
-const isSentence = (text: string, title: string | null): boolean =>
-  title !== null &&
-  /[。；]\s*$/u.test(text) &&
-  squeeze(text).length - squeeze(title).length <= 1 &&
-  !/^[^，,]{0,12}年度[^，,]{0,20}$/u.test(text.trim());
+/** （一）2025年开展精准招商。 and （二）2022年末编制26人，在职24人。…: numbered like headings, but sentences of a list. */
+const isSentence = (text: string, title: string | null): boolean => {
+  if (title === null || !/[。；]\s*$/u.test(text)) return false;
+  if (/[，,]/u.test(title)) return true;
+  const isWhole = squeeze(text).length - squeeze(title).length <= 1;
+  return isWhole && !/^[^，,]{0,12}年度[^，,]{0,20}$/u.test(text.trim());
+};
 
 /** The other year that a title belongs to; null when it names the report year too or tells of another year. */
 function otherYear(title: string, year: number): { stated: string; found: number } | null {
@@ -245,6 +246,8 @@ function misdatedStart(text: string, year: number): (FoundDate & { readonly year
   if (sentence === undefined || RESULT.test(sentence.text)) return null;
   if (scanFigures(text.slice(other.end)).length === 0 && !SAYS_NONE.test(text.slice(other.end))) return null;
   const before = sentence.text.slice(0, other.start - sentence.start);
+  // 接待观众28万人次（2022年仅9万人次）: an aside in brackets begins nothing.
+  if (/[（(][^）)]*$/u.test(before)) return null;
   if (
     ORDER_WORDS.test(before) ||
     /(?:与|较|比|同|和|自|从|由|于|至|截至|截止|对比|相比|比较)\s?$/u.test(before)

@@ -5,7 +5,7 @@ import type { Audit } from '../rule.js';
 
 /** Words that make another year legitimate in a heading or statement: it is told as another year's. */
 export const OTHER_YEAR_WORDS =
-  /上年|上一年|去年|前一年|往年|历年|以前年度|近[两二三四五]年|结转|结余|历史|回顾|整改|审计|巡察|问题清单|结果应用|跨年|续建|遗留|清算|追溯|尾款|余款|欠款|以来|起(?:施行|执行|实施)|同期|基期|基数|对比|比较|相比/u;
+  /上年|上一年|去年|前一年|往年|历年|以前年度|近[两二三四五]年|结转|结余|历史|回顾|整改|审计|巡察|问题清单|结果应用|跨年|续建|遗留|清算|追溯|尾款|余款|欠款|[不未][列纳]入|以来|起(?:施行|执行|实施)|同期|基期|基数|对比|比较|相比/u;
 
 /** Words of what lies ahead: a later year is legitimate beside them. */
 export const AHEAD_WORDS =

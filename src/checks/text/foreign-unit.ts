@@ -93,14 +93,23 @@ function isSurelyForeign(named: Named, own: string, report: Report): boolean {
   if (isTownship(name)) return isTownship(own.replace(/(?:人民政府|办事处)$/u, ''));
   if (RECEIVER.test(name) && !RECEIVER.test(own)) return false;
   if (!UNIT_TAILS.some((tail) => name.endsWith(tail))) return false;
-  if (isListedUnit(named, report)) return false;
+  if (isListedUnit(named, report) || mayBelong(named, own)) return false;
   const sameCore = coreOf(name) === coreOf(own) && regionsOf(name) !== '' && regionsOf(own) !== '';
   const sameRegion = regionsOf(name) !== '' && regionsOf(own).endsWith(regionsOf(name));
   const otherRegion = regionsOf(name) !== '' && regionsOf(own) !== '' && !sameRegion;
   return sameCore || sameRegion || otherRegion;
 }
 
-const BELONGS = /下属|所属|下设|二级|直属|代管|划转|更名|原名|前身|合并|分别为|包括/u;
+/** A bureau's stations and institutes have posts and duties of their own, and are told of without 下属, too. */
+const mayBelong = ({ name, deed }: Named, own: string): boolean =>
+  deed === true &&
+  /(?:局|委|委员会|厅|办公室)$/u.test(own) &&
+  !/(?:局|委|委员会|厅|办公室)$/u.test(name) &&
+  regionsOf(name) !== '' &&
+  regionsOf(own).endsWith(regionsOf(name));
+
+const BELONGS =
+  /下属|所属|[局委办部厅院校馆]属|归口|派出|下设|二级|直属|代管|划转|更名|原名|前身|合并|分别为|包括/u;
 const FORMER = /划转|更名|原名|前身|合并/u;
 
 /** A unit of the department: listed in a table, or named as 下属 or 所属. */

@@ -138,6 +138,12 @@ function blankLabel(text: string, next: string): string | null {
   return text.trim();
 }
 
+/** Whether a label heads a column: 单位名称 has names of units below, 项目名称 anything that is no label. */
+const headsColumn = (cell: Cell, below: string): boolean => {
+  if (below === '' || labelWord(below) !== null) return false;
+  return /项\s*目/u.test(cell.text) || UNIT_TAILS.some((tail) => below.endsWith(tail));
+};
+
 /** Whether a blank cell runs to the end of its row, wider than a column: it is a value, and heads nothing. */
 const endsRow = (cell: Cell, table: Table): boolean =>
   cell.colSpan > 1 && cell.column + cell.colSpan > table.columnCount;
@@ -150,10 +156,8 @@ function* blankCells(report: Report): Iterable<Place> {
       if (!ownLabel(cell.text.replace(/[：:]\s*$/u, ''))) continue;
       const beside = byStart.get(`${cell.row}:${cell.column + cell.colSpan}`);
       const below = byStart.get(`${cell.row + cell.rowSpan}:${cell.column}`);
-      // A column headed 单位名称 has its names below.
       if (beside === undefined || beside.text.trim() !== '') continue;
-      const heads = (below?.text.trim() ?? '') !== '' && labelWord(below?.text ?? '') === null;
-      if (heads && !endsRow(beside, table)) continue;
+      if (headsColumn(cell, below?.text.trim() ?? '') && !endsRow(beside, table)) continue;
       yield {
         quote: { text: cell.text, where: cell.where },
         found: [{ raw: cell.text.trim(), what: '未填写' }],

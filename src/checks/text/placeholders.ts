@@ -28,7 +28,7 @@ export const PLACEHOLDERS: readonly PlaceholderMark[] = [
   { pattern: /[*○]{2,20}(?=[局委办部厅院所站校会中县市区乡镇街单项万元%年月户家]|人次)/gu, what: '占位符' },
   // 新建学校×所; 单价×人数 is a formula
   {
-    pattern: /(?<=\p{Script=Han})[×Xx](?=(?:个|所|家|项|次|人|户|亩|万元|亿元|公里|%)[，。；、])/gu,
+    pattern: /(?<=\p{Script=Han})[×Xx□](?=(?:个|所|家|项|次|人次?|户|亩|万元|亿元|公里|%)[，。；、])/gu,
     what: '占位符',
   },
   { pattern: /某某(?:[局委办厅]|单位|部门|项目)(?!部|长)/gu, what: '占位符' },
@@ -43,7 +43,7 @@ export const PLACEHOLDERS: readonly PlaceholderMark[] = [
   {
     // A gap between Chinese words and a measure, or the end of the clause behind 为 and its like: the figure is missing.
     pattern:
-      /(?<=[率度达为是约到占])[ \u3000\t]{2,40}(?:%|个百分点|万元|亿元)(?=\s?[，。；,;])|(?<=\p{Script=Han})[ \u3000\t]{3,40}(?:万元|亿元|人次?|户|家|个|项|次|亩|公里)(?=\s?[，。；,;])|(?<=[率度达为])[ \u3000\t]{3,40}(?=[，。；])/gu,
+      /(?<=[率度达为是约到占])[ \u3000\t]{2,40}(?:%|个百分点|万元|亿元)(?=\s?[，。；,;])|(?<=\p{Script=Han})[ \u3000\t]{3,40}(?:万元|亿元|人次?|户|家|个|项|次|亩|公里)(?=\s?[，。；,;])|(?<=[率度达为])[ \u3000\t]{3,40}(?=[，。；])|(?<=[得评]分)[ \u3000\t]{2,40}分(?=\s?[，。；])|(?<=[为是])"[ \u3000]{1,8}"/gu,
     what: '空白',
   },
   // （简要说明存在的问题，300字以内）, [说明内设机构情况]; 说明： begins a note

@@ -42,14 +42,15 @@ function* inTitles(report: Report): Iterable<Named> {
     if (contents.has(index) || paragraph.text.length > 80) continue;
     const below = report.paragraphs[index + 1]?.text ?? '';
     // The unit on a line of its own above the rest of the title, as annexes print it.
+    const line = squeeze(paragraph.text).replace(/^附件\d{0,2}[:：]?/u, '');
     if (
-      isSubject(squeeze(paragraph.text)) &&
+      isSubject(line) &&
       printedNumber(paragraph.text) === null &&
       printedNumber(below) === null &&
       isTitleWithYear(below) &&
       readTitle(below).unit === null
     )
-      yield { name: squeeze(paragraph.text), place: '标题', quote: quoteOf(paragraph) };
+      yield { name: line, place: '标题', quote: quoteOf(paragraph) };
     const words = paragraph.text.slice(printedNumber(paragraph.text)?.length ?? 0);
     const title = /[：:]/u.test(words) || !isTitleWithYear(words) ? null : readTitle(words);
     if (title?.unit) yield { name: title.unit, place: '标题', quote: quoteOf(paragraph) };
@@ -117,6 +118,11 @@ const OWN_DEED =
   /^(?:(?:批准|核定|现有|人员)?编制(?:人数|数)?\d|在编|在职|内设|部门内有|承担的(?:工作|主要)?职责|(?:的)?(?:工作|主要)?职(?:责|能)(?:有|为|是|包括)|执行(?:统一|内部|国家|规范|严格)的?.{0,8}(?:财务|审批|制度|规定)|抽调.{0,24}(?:组成|成立)|(?:组织)?(?:开展|实施|启动)了?.{0,8}(?:绩效)?自评|开会布置自评|对(?:19|20)\d{2}年度?.{0,12}(?:作了|进行了?|开展了?)(?:绩效)?自评|[为是](?:省|市|区|县|州|旗|镇|乡)?(?:人民)?(?:政府|委)(?:的)?(?:工作部门|组成部门|直属机构|派出机构))/u;
 /** What a unit is said to do when it is presented; its subordinates and partners are presented so, too. */
 const ANY_DEED = /^(?:主要)?(?:负责(?!人)|承担|主管|成立于|组建于|设立于|下设|下辖)/u;
+/** A paragraph that presents the unit itself: elsewhere its namesakes of other places may be partners. */
+const isPresentation = ({ text, where }: Paragraph): boolean =>
+  /概况|概述|简介|基本情况|职能|职责|机构/u.test(`${where.section ?? ''}${text.slice(0, 20)}`) &&
+  !/对口|帮扶|协作|联合|结对|片区|共同|交流/u.test(text);
+
 /** The longest name looked for at the beginning of a sentence. */
 const LONGEST_NAME = 40;
 
@@ -134,7 +140,7 @@ function* inDeeds(report: Report): Iterable<Named> {
         const behind = words.slice(words.indexOf(name) + name.length);
         if (!isSubject(name) || DISQUALIFY.test(name)) continue;
         if (OWN_DEED.test(behind)) yield { name, place: '正文', deed: true, quote: quoteOf(paragraph) };
-        else if (ANY_DEED.test(behind))
+        else if (ANY_DEED.test(behind) && isPresentation(paragraph))
           yield { name, place: '正文', deed: true, namesake: true, quote: quoteOf(paragraph) };
       }
     }

@@ -28,7 +28,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   WorkerMessageHandler.initializeFromPort(far);
   const worker = new PDFWorker({ port: near as never, verbosity: 0 });
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, and no Buffer: the slice of a Buffer is neither.
+    data: Uint8Array.from(bytes),
     worker,
     verbosity: 0,
     isEvalSupported: false,

@@ -81,12 +81,16 @@ export function labelWord(words: string): string | null {
 /** Where another label begins behind a value. */
 const OTHERS = OTHER_LABELS.map((label) => new RegExp(`\\s${label}\\s?[：:]`, 'u'));
 
+/** 青溪县交通运输局2024年4月12日: the next line of the cover, run into the unit's name. */
+const DATE_BEHIND = /(?<=\p{Script=Han}{4})\s?(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月.*$/u;
+
 function labelValue(words: string): string {
   let value = words.replace(/[（(](?:盖章|公章|签章|签字|单位公章|加盖公章)[）)]/gu, ' ').trim();
   for (const other of OTHERS) {
     const at = value.search(other);
     if (at >= 0) value = value.slice(0, at).trim();
   }
+  value = value.replace(DATE_BEHIND, '');
   return /^[_\s—-]*$/u.test(value) || LABEL_AHEAD.test(value) ? '' : value;
 }
 

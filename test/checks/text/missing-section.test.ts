@@ -38,6 +38,13 @@ describe('text/missing-section', () => {
     expect(await findingsOf([missingSection], { ...rest, blocks: [...blocks, ...funds] })).toEqual([]);
   });
 
+  test('（一）慰问困难职工 is no problem, and 下步工作 is a measure', async () => {
+    const { blocks, ...rest } = without('存在的问题', '改进措施或建议');
+    const more = sketch('（一）慰问困难职工500户', '已完成。', '六、下步工作', '新建会50家。').blocks;
+    const findings = await findingsOf([missingSection], { ...rest, blocks: [...blocks, ...more] });
+    expect(findings.map((finding) => finding.expected)).toEqual(['存在的问题']);
+  });
+
   test('（一）预算安排 is no plan of improvement', async () => {
     const { blocks, ...rest } = without('改进措施或建议');
     const plans = sketch('（一）预算安排', '年初预算520.00万元。').blocks;

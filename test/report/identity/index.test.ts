@@ -129,6 +129,15 @@ describe('who and when, from more than one witness', () => {
     `${year}年度自评得分92分。`,
   ];
 
+  test('the date of the next line, run into the name', () => {
+    const document = sketch(
+      '2023年度部门整体支出绩效自评报告',
+      '单位名称（盖章）：青溪县交通运输局2024年4月12日一、基本情况',
+      ...body(2023),
+    );
+    expect(identityOf(document).unit).toBe('青溪县交通运输局');
+  });
+
   test('a label set wide, and a measure that is no unit', () => {
     const document = sketch(
       '2023年度部门整体支出绩效自评报告',
