@@ -171,17 +171,6 @@ describe('tables of finance', () => {
     expect(wrong(rows('12.00', '30.00'))).toEqual(['2023年/一、基本支出=77.00']);
   });
 
-  it('adds up the sources of a budget where those of the spending beside it are complete', () => {
-    const rows = (other: string, spent: string) => [
-      ['预算数：', '268.40', '执行数：', spent],
-      ['其中：财政拨款', '260.00', '其中：财政拨款', '258.00'],
-      ['其他资金', other, '其他资金', '7.00'],
-    ];
-    expect(wrong(rows('8.40', '265.00'))).toEqual([]);
-    expect(wrong(rows('9.40', '265.00'))).toEqual(['/预算数=268.40']);
-    expect(wrong(rows('9.40', '266.00'))).toEqual([]);
-  });
-
   it('adds up rows numbered in levels, where the numbers of the table say so', () => {
     const rows = (wages: string, total: string) => [
       ['项目', '金额'],
