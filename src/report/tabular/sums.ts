@@ -179,21 +179,24 @@ function outermost(rows: readonly PanelRow[]): readonly PanelRow[] {
  */
 function isPlain(panel: Panel, total: PanelRow, index: number, readings: readonly Reading[]): boolean {
   const above = panel.rows.slice(0, index);
+  const below = panel.rows.slice(index + 1);
   const [first] = readings;
+  if (above.length < 2 || first === undefined || first.parts.length !== above.length) return false;
+  if (above.some((row) => row.label === '' || TOTAL.test(row.label))) return false;
+  if (below.length === 0 && /^(?:合计|总计|小计|共计)$/u.test(total.label))
+    return above.every((row) => sameColumns(row, total));
+  if (!/^(?:本年)?(?:收入|支出)?(?:合计|总计)$/u.test(total.label) || above.some(isParent)) return false;
+  if (below.length === 0) return above.every((row) => sameColumns(row, total));
+  // 本年支出合计 over 年末结转和结余 and 支出总计: a balance prints its blanks for nothing.
   return (
-    (/^(?:合计|总计|小计|共计)$/u.test(total.label) ||
-      (/^(?:本年)?(?:收入|支出)?(?:合计|总计)$/u.test(total.label) && !above.some(isParent))) &&
-    index === panel.rows.length - 1 &&
-    above.length >= 2 &&
-    first !== undefined &&
-    first.parts.length === above.length &&
-    above.every((row) => row.label !== '' && !TOTAL.test(row.label) && sameColumns(row, total))
+    /^本年/u.test(total.label) && below.every((row) => CARRIED.test(row.label) || /总计$/u.test(row.label))
   );
 }
 
 /** Rows that others in the same list may break down without a mark: 基本支出 over 人员经费 and 公用经费. */
 const isParent = ({ label }: PanelRow): boolean =>
-  /基本支出|项目支出|人员(?:经费|支出)|公用(?:经费|支出)|财政拨款|三公/u.test(label) || CARRIED.test(label);
+  /基本支出|项目支出|人员(?:经费|支出)|公用(?:经费|支出)|三公|^财政拨款(?:收入)?$/u.test(label) ||
+  CARRIED.test(label);
 
 const sameColumns = (row: PanelRow, total: PanelRow): boolean =>
   [...total.values.keys()].every((column) => row.values.has(column));

@@ -201,6 +201,23 @@ describe('tables of finance', () => {
     ).toEqual([]);
   });
 
+  it('adds up a balance without numbers before its rows, blanks as nothing', () => {
+    const rows = (total: string, first: string) => [
+      ['项目', '决算数'],
+      [first, '60.00'],
+      ['政府性基金预算财政拨款', ''],
+      ['其他收入', '10.00'],
+      ['本年收入合计', total],
+      ['年初结转和结余', '5.00'],
+      ['收入总计', '75.00'],
+    ];
+    expect(wrong(rows('70.00', '一般公共预算财政拨款'))).toEqual([]);
+    // 收入总计 may still be all of its single rows.
+    expect(wrong(rows('72.00', '一般公共预算财政拨款'))).toEqual(['决算数/本年收入合计=72.00']);
+    // 一般公共预算 may break 财政拨款收入 down.
+    expect(wrong(rows('60.00', '财政拨款收入'))).toEqual([]);
+  });
+
   it('takes 本年支出合计 for the sum of plain rows only', () => {
     const rows = (first: string, amount: string) => [
       ['项目', '金额'],
@@ -289,6 +306,22 @@ describe('rates of table rows', () => {
     ];
     expect(rates(rows('10.00'))).toEqual(['98.00/100.00', '60.00/80.00', '10.00/20.00']);
     expect(rates(rows('10.00').slice(0, 2))).toEqual([]);
+  });
+
+  it('reads the rate of a column that names its budget, and differences that name both years', () => {
+    expect(
+      rates([
+        ['项目', '年初预算数', '全年预算数', '决算数', '完成全年预算的比例'],
+        ['公务接待费', '10.00', '12.00', '6.00', '50.00%'],
+        ['公务用车运行维护费', '20.00', '20.00', '15.00', '75.00%'],
+      ]),
+    ).toEqual(['6.00/12.00', '15.00/20.00']);
+    expect(
+      rates([
+        ['项目', '2022年', '2023年', '2023年较2022年增减', '增减比例'],
+        ['工资福利支出', '100.00', '110.00', '10.00', '10.00%'],
+      ]),
+    ).toEqual(['110.00-100.00']);
   });
 
   it('compares the outcome with the budget where the differences say so', () => {
