@@ -123,6 +123,7 @@ const isPresentation = ({ text, where }: Paragraph): boolean =>
   /概况|概述|简介|基本情况|职能|职责|机构/u.test(`${where.section ?? ''}${text.slice(0, 20)}`) &&
   !/对口|帮扶|协作|联合|结对|片区|共同|交流/u.test(text);
 
+const ANY_TAIL = new RegExp(UNIT_TAILS.join('|'), 'u');
 /** The longest name looked for at the beginning of a sentence. */
 const LONGEST_NAME = 40;
 
@@ -133,6 +134,7 @@ function* inDeeds(report: Report): Iterable<Named> {
     for (const sentence of paragraph.text.split(/[。；;\n，,]/u)) {
       const words = squeeze(sentence);
       const head = words.slice(printedNumber(words)?.length ?? 0).slice(0, LONGEST_NAME);
+      if (!ANY_TAIL.test(head)) continue;
       for (const tail of UNIT_TAILS) {
         const at = head.indexOf(tail, 3);
         if (at < 0) continue;

@@ -29,7 +29,7 @@ describe('text/missing-section', () => {
 
   test('two absent parts are one finding', async () => {
     const findings = await findingsOf([missingSection], without('存在的问题', '改进措施或建议'));
-    expect(findings.map((finding) => finding.expected)).toEqual(['存在的问题或改进措施']);
+    expect(findings.map((finding) => finding.expected)).toEqual(['存在的问题、改进措施或建议']);
   });
 
   test('a form without a part for targets asks for none', async () => {
