@@ -1,6 +1,6 @@
 import type { Decimal as DecimalJs } from 'decimal.js';
 import { squeeze } from '../../language/fold.js';
-import { Decimal, digits } from '../../numbers/decimal.js';
+import { Decimal } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import type { Goal, Indicator, Quote, Report } from '../../report/model.js';
 import { lessIsBetter, reached } from '../../report/targets/compare.js';
@@ -18,8 +18,6 @@ interface Data {
   readonly score: string | null;
   /** Less is better: the result is above its target. */
   readonly over: boolean;
-  /** The proportional score that only whole marks round up to the full one; null when none does. */
-  readonly whole: string | null;
 }
 
 /** A result below its target that is called done or given full marks. */
@@ -32,7 +30,7 @@ export default defineRule<Data>({
   example: '目标“新设便民网点10处”，结果“新设便民网点7处，如期完成”：7＜10。',
   limits: [
     '目标或结果写“约”“左右”的，单位不同的，一格里有多个数的，不判断。',
-    '按比例计分、四舍五入后恰为满分的，不报；全表得分都取整的，只作疑点。正文写明未完成、评分表写明不扣分的，不报。',
+    '按比例计分、按表中得分的位数四舍五入后恰为满分的，不报。正文写明未完成、评分表写明不扣分的，不报。',
     '定性目标不判断。',
   ],
   *check(audit) {
@@ -48,34 +46,29 @@ export default defineRule<Data>({
           result: printedOf(result, result.mention.figure.raw),
           over: lessIsBetter(target, target.mention.figure),
           score: null,
-          whole: null,
         },
         [target.quote, result.quote],
       );
     }
     for (const row of scoredRows(audit.report)) {
-      const unmet = scoreOfUnmet(row, audit);
-      if (unmet === null) continue;
+      const score = scoreOfUnmet(row, audit);
+      if (score === null) continue;
       const { indicator, target, result, evidence } = row;
       const quotes = [...evidence, { text: indicator.claimed.raw, where: indicator.claimed.where }];
-      yield {
-        ...draft(
-          {
-            name: indicator.name,
-            target: targetText(indicator).trim() || target.raw,
-            result: resultText(indicator).trim() || result.raw,
-            score: unmet.score,
-            over: lessIsBetter(indicator, target),
-            whole: unmet.whole,
-          },
-          quotes,
-        ),
-        ...(unmet.whole === null ? {} : { severity: 'warning' as const }),
-      };
+      yield draft(
+        {
+          name: indicator.name,
+          target: targetText(indicator).trim() || target.raw,
+          result: resultText(indicator).trim() || result.raw,
+          score,
+          over: lessIsBetter(indicator, target),
+        },
+        quotes,
+      );
     }
   },
-  message: ({ name, target, result, score, over, whole }) =>
-    `“${name}”目标${target}，实际${result}，${over ? '超过了目标' : '没有达到目标'}，却${score === null ? '写为完成' : `得满分${score}分`}${whole === null ? '' : `（按比例为${whole}分，取整才是满分）`}。`,
+  message: ({ name, target, result, score, over }) =>
+    `“${name}”目标${target}，实际${result}，${over ? '超过了目标' : '没有达到目标'}，却${score === null ? '写为完成' : `得满分${score}分`}。`,
   suggestion: () => '核对目标值与完成值；确未达到的，写明未完成和原因，并按评分办法扣分。',
 });
 
@@ -104,15 +97,8 @@ const draft = (data: Data, evidence: readonly Quote[]) => ({
 /** A remark that full marks are meant in spite of the shortfall: not the unit's fault, or a target that was changed. */
 const KEPT = /不扣分|不予?扣|免扣|不影响得分|不计入扣分|目标(?:值)?(?:已|经)?(?:调整|调减|核减|变更)/u;
 
-/** Full marks of a row below its target. */
-interface Unmet {
-  /** As printed. */
-  readonly score: string;
-  readonly whole: string | null;
-}
-
 /** The full marks that a row below its target was given; null when the row is in order. */
-function scoreOfUnmet(row: ScoredRow, audit: Audit): Unmet | null {
+function scoreOfUnmet(row: ScoredRow, audit: Audit): string | null {
   const { indicator, target, result } = row;
   const { claimed, weight } = indicator;
   if (reached(indicator, target, result) !== 'below') return null;
@@ -122,15 +108,11 @@ function scoreOfUnmet(row: ScoredRow, audit: Audit): Unmet | null {
   if (verdict?.status === 'confirmed') return null;
   // A printed rule may give full marks short of the target; then only a rule that was applied can tell.
   if (/[%％]|比例|每|档|以上/u.test(indicator.criterion) && verdict?.status !== 'contradicted') return null;
-  const score = claimed.raw.trim();
   const share = shareOf(row)?.times(weight);
-  if (share === undefined) return { score, whole: null };
-  const isFull = (places: number): boolean =>
-    share.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).gte(weight);
+  // A form whose scores are whole marks rounds 9.78 up to 10; one that prints 9.7 elsewhere would have printed this too.
   const places = placesIn(audit.report, indicator);
-  if (!isFull(places)) return { score, whole: null };
-  // A form whose scores are whole marks may have rounded; one that prints 9.7 elsewhere would have printed this too.
-  return places > 0 ? null : { score, whole: digits(share.toDecimalPlaces(2)) };
+  const isRounded = share?.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).gte(weight) === true;
+  return isRounded ? null : claimed.raw.trim();
 }
 
 /** 88% of 90% earns 9.78 of 10 points: the part of the target that was reached. */
