@@ -1,7 +1,7 @@
 /** One place for a worker: a worker that crashes, runs out of memory or of time is replaced by the next file. */
 import { Worker } from 'node:worker_threads';
 import type { Limits } from '../documents/limits.js';
-import type { Job, Reply, Request, WorkerData } from './protocol.js';
+import type { JobFunction, Reply, Request, WorkerData } from './protocol.js';
 
 /**
  * The worker's module. Run from the TypeScript sources, as test runners do, there is none beside this one, and
@@ -19,9 +19,16 @@ export type Answer = Exclude<Reply, { kind: 'ready' }>;
 export class Lane {
   readonly #data: WorkerData;
   #worker: Worker | null = null;
+  #options: unknown;
 
-  constructor(job: Job, limits: Limits) {
-    this.#data = { job, limits };
+  constructor({ module, name }: JobFunction, limits: Limits) {
+    this.#data = { job: { module, name }, limits };
+  }
+
+  /** Tells the job's options to the worker, which may still be starting, and to every one that replaces it. */
+  begin(options: unknown): void {
+    this.#options = options;
+    if (this.#worker) post(this.#worker, { kind: 'options', options });
   }
 
   /** Treats one file. Never rejects: whatever happens to the worker is the answer for that file. */
@@ -31,8 +38,7 @@ export class Lane {
       const loaded = await this.#load();
       if (loaded) return loaded;
     }
-    const request: Request = { file };
-    this.#worker?.postMessage(request);
+    if (this.#worker) post(this.#worker, { kind: 'file', file });
     const answer = await this.#next(limits.seconds);
     return answer.kind === 'ready' ? { kind: 'failed', reason: '程序出错：工作线程应答混乱。' } : answer;
   }
@@ -58,6 +64,7 @@ export class Lane {
     worker.stderr.resume();
     // Between two files a worker may end too; and an error that nobody hears would end the process.
     worker.on('error', () => this.#forget(worker)).on('exit', () => this.#forget(worker));
+    if (this.#options !== undefined) post(worker, { kind: 'options', options: this.#options });
     const first = await this.#next(LOADING_SECONDS);
     return first.kind === 'ready' ? null : first;
   }
@@ -104,6 +111,8 @@ export class Lane {
     return `程序出错，未能审核此文件（${what}）；请把文件发给开发者查明。`;
   }
 }
+
+const post = (worker: Worker, request: Request): void => worker.postMessage(request);
 
 const overtime = (seconds: number): string =>
   `审核此文件超过 ${seconds} 秒的时限，已停止；文件可能异常或过大，请拆分或另存后再试，或调高时限。`;

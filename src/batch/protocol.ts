@@ -1,24 +1,31 @@
 /** What the pool and its workers say to each other. Everything here passes through structured clone. */
 import type { Limits } from '../documents/limits.js';
 
-/** What is done with the bytes of each file: a function exported by a module, and its second argument. */
-export interface Job {
+/** A function exported by a module: `(bytes: Uint8Array, options: unknown) => Promise<unknown>`. */
+export interface JobFunction {
   /** URL of the module. */
   readonly module: string;
-  /** The exported function: `(bytes: Uint8Array, options: unknown) => Promise<unknown>`. */
   readonly name: string;
-  /** Plain data only: class instances such as decimals lose their methods on the way. */
-  readonly options: unknown;
+}
+
+/** What is done with the bytes of each file. */
+export interface Job extends JobFunction {
+  /**
+   * The function's second argument, worked out once, while the workers start. Plain data only: class instances such as
+   * decimals lose their methods on the way. An error it throws ends the batch.
+   */
+  readonly options: () => unknown;
 }
 
 export interface WorkerData {
-  readonly job: Job;
+  readonly job: JobFunction;
   readonly limits: Limits;
 }
 
-export interface Request {
-  readonly file: string;
-}
+/** The options, once and first; then one file after the other. */
+export type Request =
+  | { readonly kind: 'options'; readonly options: unknown }
+  | { readonly kind: 'file'; readonly file: string };
 
 /** `ready` once the job is loaded; then one answer to each request. */
 export type Reply =

@@ -38,6 +38,7 @@ export async function* runBatch<T>(
   job: Job,
   { limits, workers = availableParallelism(), signal, onProgress }: BatchOptions,
 ): AsyncGenerator<BatchResult<T>> {
+  if (files.length === 0) return;
   const count = Math.max(1, Math.min(workers, files.length));
   const lanes = Array.from({ length: count }, () => new Lane(job, limits));
   const idle = [...lanes];
@@ -69,6 +70,9 @@ export async function* runBatch<T>(
   const stop = (): void => wake();
   signal?.addEventListener('abort', stop, { once: true });
   try {
+    fill();
+    const options = job.options();
+    for (const lane of lanes) lane.begin(options);
     for (; due < files.length; due++) {
       fill();
       while (!finished.has(due) && !signal?.aborted) {

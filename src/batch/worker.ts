@@ -16,9 +16,9 @@ process.on('unhandledRejection', () => {});
 
 const run: Run = (await import(job.module))[job.name];
 
-async function treat({ file }: Request): Promise<Reply> {
+async function treat(file: string, options: unknown): Promise<Reply> {
   try {
-    return { kind: 'done', value: await run(readBytes(file, limits.fileBytes), job.options) };
+    return { kind: 'done', value: await run(readBytes(file, limits.fileBytes), options) };
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) };
   }
@@ -31,8 +31,13 @@ function reasonOf(error: unknown): string {
   return `程序出错，未能审核此文件（${what}）；请把文件发给开发者查明。`;
 }
 
+let options: unknown;
 port.on('message', async (request: Request) => {
-  const answer = await treat(request);
+  if (request.kind === 'options') {
+    options = request.options;
+    return;
+  }
+  const answer = await treat(request.file, options);
   try {
     reply(answer);
   } catch (error) {

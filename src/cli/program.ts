@@ -76,13 +76,15 @@ function build(host: Host, services: Services, done: (status: number) => void): 
     .command('rules')
     .description('列出全部规则、级别和所查内容')
     .option('-f, --format <格式>', '输出格式：text | json', 'text')
-    .action((options: { format: string }) => done(listRules(services.rules, options.format, host)));
+    .action(async (options: { format: string }) =>
+      done(listRules(await services.rules(), options.format, host)),
+    );
 
   program
     .command('explain')
     .description('说明一条规则：查什么、依据、举例、局限')
     .argument('<规则>', '规则编号，例如 score/total-vs-items')
-    .action((id: string) => done(explainRule(services.rules, id, host)));
+    .action(async (id: string) => done(explainRule(await services.rules(), id, host)));
 
   program
     .command('compare')

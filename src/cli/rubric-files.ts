@@ -23,7 +23,7 @@ export const rubricServices: RubricServices = {
   },
   print: printRubric,
   fromReport: async (path) => {
-    const job = { module: MODULE, name: 'rubricOf', options: ruleFiles() };
+    const job = { module: MODULE, name: 'rubricOf', options: ruleFiles };
     for await (const result of runBatch<Rubric | null>([path], job, { limits: DEFAULT_LIMITS })) {
       if (result.status === 'unreadable')
         throw new UsageError(`无法读取 ${printable(path)}：${result.reason}`);

@@ -15,7 +15,8 @@ export interface AuditSettings {
 
 /** What the commands need of the rest of the program; tests put stubs in its place. */
 export interface Services {
-  readonly rules: readonly RuleDescription[];
+  /** Every rule, loaded when asked for. */
+  readonly rules: () => Promise<readonly RuleDescription[]>;
   /** Files, folders (recursive) and globs to candidates; what else lay in the folders. */
   readonly collect: (paths: readonly string[]) => Promise<Collected>;
   /**

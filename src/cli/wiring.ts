@@ -1,7 +1,5 @@
-import { acrossReports, type BatchEntry } from '../across-reports.js';
+import type { BatchEntry } from '../across-reports.js';
 import { type BatchResult, collect, runBatch } from '../batch/index.js';
-import { BATCH_RULES } from '../checks/batch/index.js';
-import { ALL_RULES } from '../checks/index.js';
 import { type ReportResult, unreadableReport } from '../formats/result.js';
 import type { AuditJob } from './audit-job.js';
 import { cacheFolder, NO_CACHE, openCache } from './cache.js';
@@ -9,14 +7,27 @@ import { rubricServices } from './rubric-files.js';
 import { ruleFiles } from './rule-files.js';
 import type { Services } from './services.js';
 
-/** The commands' services on the real program: audits run in worker threads. */
+/**
+ * The commands' services on the real program. Audits run in worker threads: this thread loads nothing of what they
+ * need, and starts the sooner.
+ */
 export const services: Services = {
-  rules: [...ALL_RULES, ...BATCH_RULES],
+  rules: async () => {
+    const [{ ALL_RULES }, { BATCH_RULES }] = await Promise.all([
+      import('../checks/index.js'),
+      import('../checks/batch/index.js'),
+    ]);
+    return [...ALL_RULES, ...BATCH_RULES];
+  },
   collect,
   audit: async (files, { rubric, year, limits, useCache }, signal, onProgress) => {
-    const options: AuditJob = { ruleFiles: ruleFiles(), audit: { rubric, year, limits } };
-    const job = { module: new URL('./audit-job.js', import.meta.url).href, name: 'auditJob', options };
-    const cache = useCache ? openCache(cacheFolder(), options, limits) : NO_CACHE;
+    const how = { rubric, year, limits };
+    const job = {
+      module: new URL('./audit-job.js', import.meta.url).href,
+      name: 'auditJob',
+      options: (): AuditJob => ({ ruleFiles: ruleFiles(), audit: how }),
+    };
+    const cache = useCache ? openCache(cacheFolder(), how, limits) : NO_CACHE;
     const results = new Map<string, BatchResult<BatchEntry>>();
     for (const file of files) {
       const value = cache.find(file);
@@ -39,6 +50,7 @@ async function finished(results: readonly BatchResult<BatchEntry>[]): Promise<Re
       ? [{ ...result.value, report: { ...result.value.report, file: result.file } }]
       : [],
   );
+  const { acrossReports } = await import('../across-reports.js');
   const reports = new Map((await acrossReports(audited)).map((report) => [report.file, report]));
   return results.map((result) =>
     result.status === 'audited'

@@ -10,7 +10,11 @@ type Value = { readonly words: string; readonly options?: unknown; readonly thre
 type Result = import('../../src/batch/index.ts').BatchResult<Value>;
 
 const LIMITS = { ...DEFAULT_LIMITS, seconds: 2, heapMegabytes: 60 };
-const JOB = { module: new URL('./jobs.mjs', import.meta.url).href, name: 'treat', options: { year: 2023 } };
+const JOB = {
+  module: new URL('./jobs.mjs', import.meta.url).href,
+  name: 'treat',
+  options: () => ({ year: 2023 }),
+};
 const folder = mkdtempSync(join(tmpdir(), 'jihe-run-'));
 let batch: Batch;
 
@@ -70,6 +74,23 @@ describe('one bad file never stops the others', () => {
     const limits = { ...LIMITS, fileBytes: 10 };
     const results = await all(run([file('0123456789'), file('0123456789+')], { limits }));
     expect(shown(results)).toEqual(['0123456789', expect.stringMatching(/超过上限/)]);
+  });
+
+  test('options that cannot be worked out end the batch', async () => {
+    const job = {
+      ...JOB,
+      options: () => {
+        throw new Error('rules/grades.yaml');
+      },
+    };
+    await expect(all(batch.runBatch<Value>([file('a')], job, { limits: LIMITS }))).rejects.toThrow(
+      'rules/grades.yaml',
+    );
+  });
+
+  test('a worker that replaces another is told the options, too', async () => {
+    const results = await all(run([file('exit'), file('last')], { workers: 1 }));
+    expect(results[1]).toMatchObject({ value: { options: { year: 2023 } } });
   });
 
   test('a job that cannot be loaded is the reason for every file, not a crash', async () => {

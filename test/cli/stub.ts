@@ -55,7 +55,7 @@ export async function jihe(
     ...given.host,
   };
   const services: Services = {
-    rules: [RULE],
+    rules: async () => [RULE],
     collect: async () => ({
       candidates: given.candidates ?? reports.map((report) => ({ kind: 'file', path: report.file })),
       skipped: [],

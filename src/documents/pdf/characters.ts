@@ -12,7 +12,10 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
 
 /** True for the great majority of characters, which need no work. */
 const plain = (code: number): boolean =>
-  (code >= 0x20 && code < 0x7f) || (code >= 0x3000 && code < 0xd800) || (code >= 0xff00 && code < 0xffe7);
+  (code >= 0x20 && code < 0x7f) ||
+  (code >= 0x3000 && code < 0xd800) ||
+  (code >= 0xff00 && code < 0xffe7) ||
+  (code > 0x2015 && code < 0x2028);
 
 /** Kangxi radicals whose compatibility folding is a traditional form that no simplified text means. */
 const SIMPLIFIED: Readonly<Record<string, string>> = { 戶: '户', 靑: '青', 黃: '黄' };
