@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../../language/fold.js';
+import { remembered } from '../../language/memo.js';
 
 /** Words before a goal that are no part of what is to be done. */
 const LEAD =
@@ -25,13 +26,13 @@ function cutEnd(text: string, count: number): string {
 }
 
 /** The name as it is compared: without years, 全年, quotes, brackets and the words that lead to a figure. */
-export function nameKey(name: string): string {
+export const nameKey = remembered((name): string => {
   const plain = squeeze(fold(name))
     .replace(/["'《》()[\]【】·,，。;；:、]/gu, '')
     .replace(LEAD, '');
   const tail = TAIL.exec(plain)?.[0].length ?? 0;
   return tail >= plain.length ? plain : plain.slice(0, plain.length - tail);
-}
+});
 
 /** How alike two names are, from 0 to 1: shared pairs of characters (Dice). */
 export function likeness(a: string, b: string): number {
@@ -54,8 +55,9 @@ export function coverage(name: string, text: string): number {
   return found / wanted.size;
 }
 
-function pairs(text: string): ReadonlySet<string> {
+/** The pairs of neighbouring characters of a name; each is compared with many others. */
+const pairs = remembered((text): ReadonlySet<string> => {
   const out = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) out.add(text.slice(i, i + 2));
   return out;
-}
+});
