@@ -74,7 +74,7 @@ const UNREAD_RELATION = /(?:超过|超出|大于|高于|多于|突破|低于|小
 
 const isName = (name: string): boolean =>
   !NOT_IN_NAMES.some((word) => name.includes(word)) &&
-  !/[A-Za-z\d](?:以|$)/u.test(name.replace(/[xX]$/u, '')) &&
+  !/[A-Za-z\d](?:以|$)/u.test(name.replace(/^[yY]$|[xX]$/u, '')) &&
   !name.slice(0, -1).includes(':') &&
   !UNREAD_RELATION.test(name) &&
   balanced(name);

@@ -34,6 +34,6 @@ export function withoutZeroBases(clauses: readonly Clause[]): readonly Clause[] 
 
 /** Whether an outcome in words is that of units with nothing to measure: 预算数为0且无支出, 年初预算无安排. */
 export const tellsZeroBase = (text: string): boolean =>
-  /^[^,;]{0,12}(?:预算|安排|任务|计划|采购|经费|支出)[^,;]{0,4}(?:(?:为|=|是)(?:0|零)(?:且[^\d%]{1,12})?|无安排)$/u.test(
+  /^[^,;]{0,12}(?:预算|安排|任务|计划|采购|经费|支出)[^,;]{0,4}(?:(?:为|=|是)(?:0|零)(?:且[^\d%]{1,12}|的?,[^\d%≥≤<>=]{1,16}0?)?|无安排)$/u.test(
     text,
   );

@@ -41,7 +41,12 @@ export function toldOf(
     if (COUNTING.test(text)) throw new NotUnderstood(`未能读懂：“${text}”`);
     const score = scored(award(full), text);
     if (text === subject || BACK_REFERENCES.includes(text)) throw new NotUnderstood(`“${text}”之后没有条件`);
-    if (tellsZeroBase(text) || isAbsence(text, subject)) return [{ text, score, withoutValue: true }];
+    const nothing = scale.measure === 'count' && score.high.isZero() && NOTHING_DONE.test(text);
+    if (tellsZeroBase(text) || isAbsence(text, subject) || nothing)
+      return [{ text, score, withoutValue: true }];
+    // 全部开展得满分，未全部开展的按比例: the proportion gives that for all of it.
+    if (counted && clauses.every(({ kind }) => kind !== 'steps') && ALL.test(text) && score.low.eq(full))
+      return [];
     if (!FULFILLED.test(text) || !score.low.eq(full)) return [{ text, score }];
     if (counted || bands.some((band) => band.score.high.eq(full))) return [];
     if (scale.measure !== 'rate') return [{ text, score }];
@@ -50,6 +55,12 @@ export function toldOf(
   });
   return { exceptions, top };
 }
+
+/** 全部项目开展绩效自评. */
+const ALL = /^(?:全部|全面|所有|均已)[^,;未不无]{2,24}$/u;
+
+/** 未发表不得分 beside 1篇得1分: whoever has a number has done something. */
+const NOTHING_DONE = /^(?:均|全部)?(?:未|没有?|无)\p{Script=Han}{0,8}$/u;
 
 const ABSENT = /^(?:(?:当年|本年|全年|年初)?(?:没有|无|未安排|未发生|未设|未开展|不涉及))([^,;]{2,24})$/u;
 
