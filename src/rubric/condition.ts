@@ -73,7 +73,7 @@ function readNamed(cursor: Cursor): Condition | null {
 const UNREAD_RELATION = /(?:超过|超出|大于|高于|多于|突破|低于|小于|少于|不足|[≥≤<>=])$/u;
 
 const isName = (name: string): boolean =>
-  !NOT_IN_NAMES.some((word) => name.includes(word)) &&
+  !NOT_IN_NAMES.some((word) => name.replace(/(?:调查|测评|问卷)得分$/u, '').includes(word)) &&
   !/[A-Za-z\d](?:以|$)/u.test(name.replace(/^[yY]$|[xX]$/u, '')) &&
   !name.slice(0, -1).includes(':') &&
   !UNREAD_RELATION.test(name) &&

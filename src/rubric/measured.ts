@@ -48,7 +48,14 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
   if (full === null) throw new NotUnderstood('规则未写满分，也没有给出分值');
   const floor = floorOf(clauses, full, lost);
   const subject = subjectOf(clauses, marks.indicator);
-  const told = toldOf(clauses, printed, full, scale, subject === '' ? marks.indicator : subject);
+  const told = toldOf(
+    clauses,
+    printed,
+    full,
+    scale,
+    subject === '' ? marks.indicator : subject,
+    marks.indicator,
+  );
   const bands = stoppedShort(told.top === null ? printed : [told.top, ...printed], scale);
   const stepped = stepsOf(clauses, saidOnce(cascade(sharpened(bands, clauses, scale))), scale, full);
   const linear = linearOf(clauses, stepped.bands, full, scale);

@@ -62,9 +62,12 @@ function settledCounts(clauses: readonly Clause[], full: DecimalType | null): re
     const [range, ...more] = condition.ranges;
     const quantity = (range?.low ?? range?.high)?.quantity;
     const score = award(full)?.high;
-    return quantity?.measure === 'count' && more.length === 0 && score ? { quantity, score } : null;
+    const below = range?.low === null;
+    return quantity?.measure === 'count' && more.length === 0 && score ? { quantity, score, below } : null;
   });
-  const known = points.flatMap((one) => one ?? []).sort((a, b) => a.quantity.value.cmp(b.quantity.value));
+  const known = points
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => a.quantity.value.cmp(b.quantity.value) || Number(b.below) - Number(a.below));
   if (known.length < 2 || known.length < points.length) return null;
   const turns = new Set(known.slice(1).map(({ score }, i) => score.cmp(known[i]?.score ?? score)));
   if (turns.size > 1 || turns.has(0)) return null;
@@ -237,7 +240,13 @@ export function stoppedShort(bands: readonly Band[], { measure }: Scale): readon
   const printed = (end: End): DecimalType => (measure === 'rate' ? end.value.times(100) : end.value);
   const dashed = bands.filter(({ range: { low, high } }) => low?.closed === null && high?.closed === null);
   const stops = dashed.filter(({ range }) =>
-    bands.some(({ range: { low } }) => low && range.high && isNextTo(printed(range.high), printed(low))),
+    bands.some(
+      ({ range: { low } }) =>
+        low &&
+        range.high &&
+        isNextTo(printed(range.high), printed(low)) &&
+        !bands.some((other) => range.high && other.range.low?.value.eq(range.high.value)),
+    ),
   );
   if (stops.length === 0 || stops.length < dashed.length) return bands;
   const closed = (end: End | null): End | null => (end === null ? null : { value: end.value, closed: true });
@@ -250,6 +259,6 @@ export function stoppedShort(bands: readonly Band[], { measure }: Scale): readon
 
 /** 97.99% and 98%, 89 and 90: one unit of the last printed decimal apart. */
 const isNextTo = (end: DecimalType, next: DecimalType): boolean =>
-  next.minus(end).eq(Decimal.pow(10, -end.decimalPlaces())) && end.toFixed().endsWith('9');
+  next.minus(end).eq(Decimal.pow(10, -end.decimalPlaces()));
 
 const compareEnds = (a: End | null, b: End | null): number => (a && b ? a.value.cmp(b.value) : 0);

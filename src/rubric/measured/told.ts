@@ -31,6 +31,7 @@ export function toldOf(
   full: DecimalType,
   scale: Scale,
   subject: string,
+  indicator: string,
 ): Told {
   let top: Band | null = null;
   const counted = clauses.some(
@@ -42,7 +43,7 @@ export function toldOf(
     const score = scored(award(full), text);
     if (text === subject || BACK_REFERENCES.includes(text)) throw new NotUnderstood(`“${text}”之后没有条件`);
     const nothing = scale.measure === 'count' && score.high.isZero() && NOTHING_DONE.test(text);
-    if (tellsZeroBase(text) || isAbsence(text, subject) || nothing)
+    if (tellsZeroBase(text) || isAbsence(text, `${subject},${indicator}`) || nothing)
       return [{ text, score, withoutValue: true }];
     // 全部开展得满分，未全部开展的按比例: the proportion gives that for all of it.
     if (counted && clauses.every(({ kind }) => kind !== 'steps') && ALL.test(text) && score.low.eq(full))
