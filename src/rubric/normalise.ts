@@ -43,6 +43,11 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
       /(?<=^|[;。])(?:除[^,;。\d%]{2,40}外|(?:根据|依据|按照?|通过)[^,;。\d%]{2,30}(?:结果|数据|统计|调查|报告|资料)),(?=[^,;。\d]{0,24}[\d≥≤<>])/gu,
       '',
     )
+    // 得10×完成值/目标值分 is a score formula.
+    .replaceAll(
+      /(?<=^|[;。,])得(\d{1,3}(?:\.\d)?[×*][^,;。×*\d]{2,20}[/÷][^,;。×*\d]{2,20}?)分(?=[;。,]|$)/gu,
+      '得分=$1',
+    )
     // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
     .replace(/^设(?:[xXyY]为[^\d,;%]{2,24}|[^\d,;%]{2,24}为[xXyY])[,;](?=.{0,12}[xXyY])/u, '')
     .replaceAll(/\((?:其中,?)?[xXyY](?:为|=|表示|代表|是指?)[^()\d,;%]{2,24}\)/gu, '')

@@ -160,7 +160,7 @@ const STANDARD_TAILS = lexicon(
 function readNamedStandard(cursor: Cursor): Clause | null {
   const bracket = cursor.take('(');
   const name =
-    /^(?:年度)?(?:目标值?|标杆值|基准值|标准值|指标值|计划值)(?:(?:为|是|:)[≥≤]|为|:|=|是|≥|≤|设为|定为)/u.exec(
+    /^(?:年度)?(?:目标值?|标杆值|基准值|标准值|指标值|计划值)(?:(?:为|是|:)[≥≤]|为|:|=|是|≥|≤|设为|定为|(?<=值)(?=\d))/u.exec(
       cursor.text.slice(cursor.at, cursor.at + 10),
     );
   if (name === null) return null;

@@ -90,11 +90,9 @@ const sideOf = (clause: StepClause): Direction | null =>
     ? (clause.lead ?? clause.direction)
     : clause.direction;
 
-/** 成本节约率<0的，每超支1%扣1分: money overspent takes a rate of saving down. */
+/** 节约率<0的，每超支1%扣1分: the condition says which way the rate goes, money overspent takes that of a saving down. */
 const savedSide = (clause: StepClause, side: Direction | null): Direction | null =>
-  side === 'up' && /每超支/u.test(clause.text) && /节约|节支|节省/u.test(clause.condition?.subject ?? '')
-    ? 'down'
-    : side;
+  side === 'up' && /每超支/u.test(clause.text) && clause.condition?.ranges[0]?.low === null ? 'down' : side;
 
 type Start = Pick<Steps, 'from' | 'side' | 'base'>;
 

@@ -20,6 +20,10 @@ export interface Told {
 const FULFILLED =
   /^(?:[^,]{0,12},)?(?:实际)?(?:完成)?(?:[值数])?(?:全部|全面|已|均|能)*(?:超额)?(?:完成|达到|实现|达成|超过)(?:[或及、和]?(?:完成|达到|超过|超额完成|高于))?(?:了|全部|年度|年初|预期|绩效|计划|设定|既定|规定|总|的)*(?:目标|指标|计划|任务|基准|标准|标杆|要求|预期)?(?:任务)?(?:[值数量])?$/u;
 
+/** 目标达成, 等于或优于目标值, 不高于指标值. */
+const REACHED =
+  /^(?:如|若)?(?:(?:目标|指标|任务)(?:值)?(?:达成|完成|实现)|(?:等于或?优于|优于或?等于|不低于|不高于|不超过|不少于)(?:年度)?(?:目标|指标|计划)值?)$/u;
+
 /** 每档递减2分, 最多加1分: words that count or bound, not a case of their own. */
 const COUNTING =
   /(?:相差|递减|递增|级差|依次|逐档|最多|最高|至多|至少|不超过)?(?:加|扣|减|差|递减|递增|相差|依次|逐档)$|每[^,;]{0,12}$/u;
@@ -48,7 +52,8 @@ export function toldOf(
     // 全部开展得满分，未全部开展的按比例: the proportion gives that for all of it.
     if (counted && clauses.every(({ kind }) => kind !== 'steps') && ALL.test(text) && score.low.eq(full))
       return [];
-    if (!FULFILLED.test(text) || !score.low.eq(full)) return [{ text, score }];
+    if (!(FULFILLED.test(text) || (counted && REACHED.test(text))) || !score.low.eq(full))
+      return [{ text, score }];
     if (counted || bands.some((band) => band.score.high.eq(full))) return [];
     if (scale.measure !== 'rate') return [{ text, score }];
     top ??= { range: { low: { value: dec(1), closed: true }, high: null }, score: point(full) };
