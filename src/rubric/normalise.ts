@@ -48,6 +48,11 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
       /(?<=^|[;。,])得(\d{1,3}(?:\.\d)?[×*][^,;。×*\d]{2,20}[/÷][^,;。×*\d]{2,20}?)分(?=[;。,]|$)/gu,
       '得分=$1',
     )
+    // 9月底前开工率100%: when the rate is taken is no part of its name.
+    .replaceAll(
+      /(?<=^|[;。])(?:截[至止])?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|止)?,?(?=[^,;。\d]{1,8}(?:率|进度))/gu,
+      '',
+    )
     // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
     .replace(/^设(?:[xXyY]为[^\d,;%]{2,24}|[^\d,;%]{2,24}为[xXyY])[,;](?=.{0,12}[xXyY])/u, '')
     .replaceAll(/\((?:其中,?)?[xXyY](?:为|=|表示|代表|是指?)[^()\d,;%]{2,24}\)/gu, '')
