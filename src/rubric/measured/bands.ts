@@ -248,10 +248,14 @@ export function stoppedShort(bands: readonly Band[], { measure }: Scale): readon
         !bands.some((other) => range.high && other.range.low?.value.eq(range.high.value)),
     ),
   );
-  if (stops.length === 0 || stops.length < dashed.length) return bands;
+  const meets = dashed.some(({ range: { high } }) =>
+    dashed.some(({ range: { low } }) => high && low?.value.eq(high.value)),
+  );
+  // 31-45天, 46-60天, 60天以上: the last of them stops as the others do.
+  if (stops.length === 0 || meets) return bands;
   const closed = (end: End | null): End | null => (end === null ? null : { value: end.value, closed: true });
   return bands.map((band) =>
-    stops.includes(band)
+    dashed.includes(band)
       ? { ...band, range: { low: closed(band.range.low), high: closed(band.range.high) } }
       : band,
   );
