@@ -1,3 +1,4 @@
+import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
 import type { Indicator } from '../report/model.js';
 import { builtInFormula, type Formula, type RuleExpression, readFormula, readRule } from '../rubric/index.js';
@@ -14,6 +15,8 @@ export interface Applied {
   /** Why the sentence was not understood; '' otherwise. */
   readonly reason: string;
   readonly formula: Formula | null;
+  /** The 分值 that the rule counts from; null when none is known. */
+  readonly weight: Decimal | null;
 }
 
 /** The rule and formula in force: those of the issued rubric, else the printed ones, else the built-in formula. */
@@ -25,15 +28,15 @@ export function appliedRule(indicator: Indicator, issued: Rubric | null): Applie
     (official?.formula ? readFormula(official.formula, indicator.name) : null) ??
     readFormula(`${indicator.explanation}\n${indicator.criterion}`, indicator.name) ??
     builtInFormula(indicator.name);
-  if (sentence === '') return { sentence, rule: null, reading: '', reason: '', formula };
+  if (sentence === '') return { sentence, rule: null, reading: '', reason: '', formula, weight };
   const read = readRule(sentence, {
     weight,
     indicator: indicator.name,
     startedStep: official?.startedStep ?? null,
   });
   return read.understood
-    ? { sentence, rule: read.rule, reading: read.reading, reason: '', formula }
-    : { sentence, rule: null, reading: '', reason: read.reason, formula };
+    ? { sentence, rule: read.rule, reading: read.reading, reason: '', formula, weight }
+    : { sentence, rule: null, reading: '', reason: read.reason, formula, weight };
 }
 
 /** The issued indicator of the same name, in the group that fits best when several have it. */

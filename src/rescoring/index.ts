@@ -10,6 +10,7 @@ import { claimOf, fullMark } from './claim.js';
 import { readFormRow } from './form.js';
 import { chosen, measured } from './measured.js';
 import type { ItemVerdict, Rescoring } from './model.js';
+import { type OwnTarget, ownTarget } from './own-target.js';
 import { sumOfItems, verifiedTotal } from './totals.js';
 import { findValue } from './value.js';
 
@@ -44,6 +45,8 @@ const attains = (rule: RuleExpression | null, claimed: Decimal | null): boolean 
   rule && claimed ? isAttainable(rule, claimed) : null;
 
 function verdictOf(report: Report, indicator: Indicator, remarks: string, applied: Applied): ItemVerdict {
+  const own = ownTarget(indicator, applied);
+  if (own) return byOwnTarget(report, indicator, own);
   const blank = undecided(indicator, applied);
   const { rule } = applied;
   if (rule && isMeasured(rule)) return measured(report, blank, rule, applied);
@@ -55,6 +58,15 @@ function verdictOf(report: Report, indicator: Indicator, remarks: string, applie
   if (rule?.kind === 'judgement') return { ...blank, status: 'judgement' };
   if (!applied.sentence) return withoutRule(report, blank, applied);
   return { ...blank, needs: [`评分标准未能读懂：${applied.reason}`] };
+}
+
+/** A rule that counts from the row's own target; a claim that fits a share of it is not wrong either. */
+function byOwnTarget(report: Report, indicator: Indicator, own: OwnTarget): ItemVerdict {
+  const verdict = measured(report, undecided(indicator, own.applied), own.rule, own.applied);
+  const claimed = claimOf(indicator);
+  return verdict.status === 'contradicted' && claimed && own.fitsAsShare(claimed)
+    ? { ...verdict, status: 'judgement' }
+    : verdict;
 }
 
 /** Rates of which 100% is no achievement. */

@@ -144,8 +144,13 @@ function readScore(cursor: Cursor): Award | null {
 
 /** 得分值的80%, 得80%的分值, 按80%计分, 得一半分值, and ranges of them. */
 function readShare(cursor: Cursor): Award | null {
-  const verb = cursor.word(AWARD_VERBS);
+  // 得分值的80%: the longer verb 得分 would eat the first half of 分值.
+  const share = cursor.attempt(() =>
+    /^[得计记]$/u.test(cursor.peek()) && cursor.take(cursor.peek()) ? readShareMarks(cursor) : null,
+  );
+  const verb = share === null ? cursor.word(AWARD_VERBS) : null;
   const marks =
+    share ??
     cursor.attempt(() => readShareMarks(cursor)) ??
     (verb === '得' || verb === '计' || verb === '记' ? readBareShare(cursor) : null);
   if (marks === null) return null;

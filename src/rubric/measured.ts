@@ -10,6 +10,7 @@ import {
   bandsOf,
   cascade,
   fuller,
+  saidOnce,
   settleBare,
   sharpened,
   stoppedShort,
@@ -25,7 +26,7 @@ const STEP_LIMIT = 2000;
 
 /** Puts the clauses of a rule on a measured quantity together. Throws NotUnderstood. */
 export function assembleMeasured(statements: readonly Clause[], marks: Marks): MeasuredRule {
-  const clauses = settleBare(statements);
+  const clauses = settleBare(statements, marks.full);
   const scale = scaleOf(clauses, marks.indicator);
   const printed = bandsOf(clauses, scale, marks.full);
   const cap = capOf(clauses, marks.full);
@@ -47,9 +48,16 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
   if (full === null) throw new NotUnderstood('规则未写满分，也没有给出分值');
   const floor = floorOf(clauses, full, lost);
   const subject = subjectOf(clauses, marks.indicator);
-  const told = toldOf(clauses, printed, full, scale, subject === '' ? marks.indicator : subject);
+  const told = toldOf(
+    clauses,
+    printed,
+    full,
+    scale,
+    subject === '' ? marks.indicator : subject,
+    marks.indicator,
+  );
   const bands = stoppedShort(told.top === null ? printed : [told.top, ...printed], scale);
-  const stepped = stepsOf(clauses, cascade(sharpened(bands, clauses, scale)), scale, full);
+  const stepped = stepsOf(clauses, saidOnce(cascade(sharpened(bands, clauses, scale))), scale, full);
   const linear = linearOf(clauses, stepped.bands, full, scale);
   const otherwise = otherwiseOf(clauses, full) ?? unstatedFull(clauses, stepped.bands, full);
   for (const step of stepped.steps)

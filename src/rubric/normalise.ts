@@ -24,14 +24,56 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     .replaceAll('(%)', '')
     .replaceAll(/(?:实际)?(?:完成|实现)值(?=[≥≤<>=]+(?:目标|指标|计划)值的\d)/gu, '完成率')
     .replaceAll(/(?<=[≥≤<>=])(?:目标|指标|计划)值的(?=\d)/gu, '')
+    // 负增长不得分 beside ≥4%得6分 is a rate below zero, not a circumstance.
+    .replaceAll(
+      /(?<=[%\d]得?\d{0,3}分[^;。]{0,4}[;,。])(?:为|出现)?负增长(?=的?,?(?:不[得计记]|[得计记扣]))/gu,
+      '<0%',
+    )
+    .replaceAll(/[×*](?:权重|分值|标准分|权重分)系?数?(?=\d)/gu, '×')
+    .replaceAll(/(?<=[率度额]),(?=(?:控制|保持)?在±\d)/gu, '')
+    // 优秀(60%以下)得3分: the range in brackets behind a level.
+    .replaceAll(
+      /(?<=优秀?|良好?|中等?|差|合格|一般)\(((?:[≥≤<>]|低于|不足)?\d{1,3}(?:\.\d{1,2})?%(?:(?:\(含\)|\(不含\))?(?:及?以[上下]))?)\)(?=[,:]?[得计记]?\d)/gu,
+      '$1',
+    )
+    // 达到标准值（≥92%）得5分: the value once more by its number.
+    .replaceAll(/达到(?:年度)?(?:标准值|目标值|指标值|计划值)\([≥>=]?(\d{1,6}(?:\.\d{1,4})?%)\)/gu, '≥$1')
+    // 除不可抗力外，调整率在10%以内; 根据问卷调查结果，优良率≥85%: words before the condition.
+    .replace(
+      /(?<=^|[;。])(?:除[^,;。\d%]{2,40}外|(?:根据|依据|按照?|通过)[^,;。\d%]{2,30}(?:结果|数据|统计|调查|报告|资料)),(?=[^,;。\d]{0,24}[\d≥≤<>])/gu,
+      '',
+    )
+    // 得10×完成值/目标值分 is a score formula.
+    .replaceAll(
+      /(?<=^|[;。,])得(\d{1,3}(?:\.\d)?[×*][^,;。×*\d]{2,20}[/÷][^,;。×*\d]{2,20}?)分(?=[;。,]|$)/gu,
+      '得分=$1',
+    )
+    // 9月底前开工率100%: when the rate is taken is no part of its name.
+    .replaceAll(
+      /(?<=^|[;。])(?:截[至止])?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|止)?,?(?=[^,;。\d]{1,8}(?:率|进度))/gu,
+      '',
+    )
     // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
-    .replace(/^设(?:[xX]为[^\d,;%]{2,24}|[^\d,;%]{2,24}为[xX])[,;](?=.{0,12}[xX])/u, '')
+    .replace(/^设(?:[xXyY]为[^\d,;%]{2,24}|[^\d,;%]{2,24}为[xXyY])[,;](?=.{0,12}[xXyY])/u, '')
+    .replaceAll(/\((?:其中,?)?[xXyY](?:为|=|表示|代表|是指?)[^()\d,;%]{2,24}\)/gu, '')
     // 有此项支出的，控制率≤100%…, 预算不为0的，…: whoever has a rate.
     .replaceAll(HAVING, '')
     .replaceAll(/"([^",;]{2,40}[×*][^",;]{1,30})"/gu, '$1')
     .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');
-  return withoutPointScale(withoutBounds(withoutPlusMinus(plain), weight), weight);
+  return withoutPointScale(withoutBounds(withoutPlusMinus(withoutNotes(plain)), weight), weight);
 }
+
+/** （资料包括合同、验收报告，详见附件2）, （依据财预〔2020〕10号）: notes in brackets that say where to look and give no number. */
+const NOTE =
+  /\((?:(?:(?:资料|材料|内容|要素|佐证)(?:主要)?(?:包括|包含|为|指|有))|(?:包括|包含|详见|参见|参照|依据|根据|例如|比如|如:|注:?|说明:?|摘自|引自|来源|见附))[^()]{2,80}\)/gu;
+const withoutNotes = (text: string): string =>
+  text.replaceAll(NOTE, (note) =>
+    /[\d%≥≤<>=×÷*]|扣|得分|满分/u.test(
+      note.replaceAll(/(?:附[件表]|第|[〔[]|\d{4}[〕\]])\d{1,4}|\d{1,4}号/gu, ''),
+    )
+      ? note
+      : '',
+  );
 
 const HAVING =
   /(?<=^|[;。,])(?:有(?:此项|该项|相关|安排)[^,;。\d%]{0,8}的|(?:年初|全年)?预算[^,;。\d%]{0,4}不为(?:0|零)的),(?=[^,;。]{0,20}[≥≤<>=\d])/gu;

@@ -13,6 +13,9 @@ export interface Outcomes {
   readonly covered: boolean;
 }
 
+/** Beyond these a score is but the remainder of a division: 0.68 ÷ 0.85 × 10 is 8. */
+const SCORE_DIGITS = 24;
+
 const NOTHING: Outcomes = { scores: [], spans: [], covered: false };
 
 /** Whether the range holds the value; `null` when only an end decides and the rule leaves the end open. */
@@ -46,7 +49,12 @@ export function outcomesAt(
   if (steps.length > 0) return joined(steps.map((step) => stepOutcomes(rule, step, value, reading)));
   if (rule.linear.length > 0) {
     const scores = rule.linear.map(({ constant, factor, center }) =>
-      clamp(rule, constant.plus(factor.times(center === null ? value : value.minus(center).abs()))),
+      clamp(
+        rule,
+        constant
+          .plus(factor.times(center === null ? value : value.minus(center).abs()))
+          .toSignificantDigits(SCORE_DIGITS),
+      ),
     );
     return { scores: [], spans: [hull(scores)], covered: true };
   }

@@ -10,6 +10,8 @@ export interface Quantity {
   /** Rates as ratios, money in 元. */
   readonly value: Decimal;
   readonly measure: Measure | null;
+  /** What one of the printed unit is worth; absent for a bare number. */
+  readonly factor?: Decimal;
 }
 
 interface UnitWord {
@@ -29,7 +31,7 @@ const UNITS: ReadonlyMap<string, UnitWord> = new Map<string, UnitWord>([
   ...words(
     'count',
     '1',
-    '个 项 次 人 户 处 份 期 家 件 条 例 起 类 种 名 位 个单位 单位 人次 场 篇 批 台 辆 套 所 间 块 亩 公里 吨 个月 月 周 年 季度 倍 册 本 届 堂 宗 笔 座 张 只 株 棵 头 盏 幅 栋 幢 支 艘 门 场次 个项目 个指标 项指标 项任务 个百分点位',
+    '个 项 次 人 户 处 份 期 家 件 条 例 起 类 种 名 位 个单位 单位 人次 场 篇 批 台 辆 套 所 间 块 亩 公里 吨 个月 月 周 年 季度 倍 册 本 届 堂 宗 笔 座 张 只 株 棵 头 盏 幅 栋 幢 支 艘 门 场次 个项目 个指标 项指标 项任务 个百分点位 批次 学时 课时 平方米 公斤 米',
   ),
 ]);
 const UNIT_WORDS = lexicon([...UNITS.keys()]);
@@ -82,12 +84,23 @@ export function readQuantity(cursor: Cursor): Quantity | null {
   return cursor.attempt(() => {
     const number = readNumber(cursor);
     if (number === null) return null;
-    if (number.percent) return { value: number.value.div(100), measure: 'rate' };
+    if (number.percent) return { value: number.value.div(100), measure: 'rate', factor: dec('0.01') };
     const word = cursor.word(UNIT_WORDS);
     if (word === null) return isScore(cursor) ? null : { value: number.value, measure: null };
     const unit = UNITS.get(word) as UnitWord;
-    return { value: number.value.times(unit.factor), measure: unit.measure };
+    if (unit.measure === 'money' || unit.measure === 'count') takePer(cursor);
+    const factor = dec(unit.factor);
+    return { value: number.value.times(factor), measure: unit.measure, factor };
   });
+}
+
+/** 300元/人, 8小时/天: what a unit is counted by. */
+function takePer(cursor: Cursor): void {
+  const per =
+    /^\/(?:人次?|户|次|天|日|月|年|亩|公里|平方米|米|吨|件|台|套|个|项|场|辆|课时|学时|人·(?:天|月|年))(?:[·/]?(?:天|月|年|次))?(?![\p{Script=Han}×÷/]*[×÷])/u.exec(
+      cursor.text.slice(cursor.at, cursor.at + 16),
+    );
+  if (per !== null) cursor.at += per[0].length;
 }
 
 const isScore = (cursor: Cursor): boolean => cursor.peek() === '分' && cursor.peek(1) !== '之';

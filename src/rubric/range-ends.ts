@@ -90,11 +90,11 @@ export function ordered(
   aClosed: boolean | null,
   bClosed: boolean | null,
 ): RawRange {
-  // 80-90%: the first number borrows the unit of the second, brought to the same base.
-  const borrowed =
-    a.measure === null && b.measure === 'rate' ? { value: a.value.div(100), measure: b.measure } : a;
+  // 80-90%: the first number borrows the unit of the second, brought to the same base; so does 120-130万元.
   const low: Quantity =
-    borrowed.measure === null && b.measure !== null ? { ...borrowed, measure: b.measure } : borrowed;
+    a.measure === null && b.measure !== null && b.factor !== undefined
+      ? { value: a.value.times(b.factor), measure: b.measure, factor: b.factor }
+      : a;
   return low.value.gt(b.value)
     ? { low: { quantity: b, closed: bClosed }, high: { quantity: low, closed: aClosed } }
     : { low: { quantity: low, closed: aClosed }, high: { quantity: b, closed: bClosed } };

@@ -190,6 +190,24 @@ function outcomeRule(
   const otherwise = clauses.flatMap((clause) =>
     clause.kind === 'otherwise' ? [clause.award(marks.full)] : [],
   );
+  const earning = outcomes.filter(({ score }) => score.high.gt(0));
+  const missed = outcomes.filter(({ text, score }) => score.high.isZero() && NOT_MET.test(text));
+  // 公开预算得2分，公开决算得2分，未公开的相应不得分: the last is no level beside the points but what each is without.
+  if (
+    known !== null &&
+    earning.length > 1 &&
+    missed.length > 0 &&
+    earning.length + missed.length === outcomes.length &&
+    total(earning).eq(known) &&
+    !earning.some(({ score }) => score.high.eq(known))
+  )
+    return {
+      kind: 'points',
+      items: earning.map((outcome) => ({ ...outcome, partial: !isPoint(outcome.score) })),
+      allOrNothing: true,
+      full: known,
+      declared: marks.declared,
+    };
   const partial = otherwise.some((score) => score !== null && !isPoint(score));
   const zero = otherwise.some((score) => score !== null && isPoint(score) && score.high.isZero());
   const scores = outcomes.map(({ score }) => score.high);
@@ -213,6 +231,10 @@ function outcomeRule(
   }));
   return { kind: 'points', items, allOrNothing: zero && !partial, full: sum, declared: marks.declared };
 }
+
+const NOT_MET = /^(?:如|若)?(?:未|不|没)/u;
+const total = (outcomes: readonly Outcome[]): DecimalType =>
+  outcomes.reduce((sum, { score }) => sum.plus(score.high), dec(0));
 
 /** 每完成一项得1分: as many items as make up the full mark. */
 function countedItems(outcomes: readonly Outcome[], full: DecimalType | null): Point[] | null {

@@ -259,7 +259,7 @@ export const CHOICE_HINTS: readonly string[] =
   );
 /** Words by which a subject only refers back to the quantity already named. */
 export const BACK_REFERENCES: readonly string[] =
-  '绝对值 比率 该比率 比例 该比例 比值 结果 指标值 实际值 数值 指标 该指标 本指标 该项 偏差率 偏离度 偏差 完成率 执行率 控制率 变动率 调整率 满意度 完成比例 x X 该值 率值 实际完成 实际 占比 完成 得分率 该率 值 其 计算结果 实际完成率 完成情况 且 但 若 如 如果 当 其中 其中: 凡 对 对于 实际比例 比重 实际完成值'.split(
+  '绝对值 比率 该比率 比例 该比例 比值 结果 指标值 实际值 数值 指标 该指标 本指标 该项 偏差率 偏离度 偏差 完成率 执行率 控制率 变动率 调整率 满意度 完成比例 x X y Y 该值 率值 实际完成 实际 占比 完成 得分率 该率 值 其 计算结果 实际完成率 完成情况 且 但 若 如 如果 当 其中 其中: 凡 对 对于 实际比例 比重 实际完成值'.split(
     ' ',
   );
 

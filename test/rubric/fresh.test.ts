@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleReading } from '../../src/rubric/index.ts';
 import { attainable } from '../../src/rubric/index.ts';
+import { ANNEX } from './annex-sentences.ts';
 import type { Fresh } from './fresh-sentences.ts';
 import { CLEAR, DAMAGED, UNCLEAR } from './fresh-sentences.ts';
 import { REFUSED, STATED } from './stated-sentences.ts';
@@ -23,12 +24,12 @@ function expectScores(reading: RuleReading, [, , , cases, list]: Fresh): void {
 }
 
 describe('rules written without knowing the grammar', () => {
-  it.each([...CLEAR, ...STATED].map(named))('reads %s', (_, row) => {
+  it.each([...CLEAR, ...STATED, ...ANNEX].map(named))('reads %s', (_, row) => {
     const [rule, weight, indicator] = row;
     expectScores(read(rule, weight, indicator), row);
   });
 
-  it.each([...CLEAR, ...STATED].map(named))(
+  it.each([...CLEAR, ...STATED, ...ANNEX].map(named))(
     'reads its own reading of %s the same',
     (_, [rule, weight, indicator]) => {
       const first = read(rule, weight, indicator);

@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/fold.js';
+import { fold, squeeze } from '../../language/fold.js';
 import type { Columns } from './columns.js';
 import type { Grid } from './grid.js';
 import { readWeight, scoreValue } from './score-text.js';
@@ -24,6 +24,17 @@ function filled(grid: Grid, column: number, rows: readonly number[]): string[] {
 export function numericShare(grid: Grid, column: number, rows: readonly number[]): number {
   const texts = filled(grid, column, rows);
   return texts.length < 2 ? 0 : texts.filter(isNumeric).length / texts.length;
+}
+
+/** One figure with its unit, 93.2%, 11场, 118.5万元; marks (扣1分) are none. */
+const ONE_FIGURE = /^[^\d。;]{0,4}[-+]?\d{1,12}(?:\.\d{1,4})?(?:%|‰|\p{Script=Han}{0,4})(?<!分)$/u;
+
+/** The share of a column's filled cells that hold one figure and nothing else; 0 when fewer than two are filled. */
+export function figureShare(grid: Grid, column: number, rows: readonly number[]): number {
+  const texts = filled(grid, column, rows);
+  return texts.length < 2
+    ? 0
+    : texts.filter((text) => ONE_FIGURE.test(squeeze(fold(text)))).length / texts.length;
 }
 
 /** Whether the numbers of `score` stay within those of `weight` on at least four rows of five. */

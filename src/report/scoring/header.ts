@@ -1,5 +1,5 @@
 import type { Columns } from './columns.js';
-import { fits, isLongText, isNumeric, numericShare, speaksOfMarks } from './content.js';
+import { figureShare, fits, isLongText, isNumeric, numericShare, speaksOfMarks } from './content.js';
 import { goalColumns } from './goal-columns.js';
 import type { Grid, GridCell } from './grid.js';
 import { headerText, type Role, rankOfHeader, roleOfHeader } from './words.js';
@@ -142,6 +142,10 @@ function settleTexts(
   // 评分依据 names the rule in some tables and the evidence for the score in others.
   const isBasis = (column: number) => /依据/u.test(headerText(grid.at(end - 1, column)?.text ?? ''));
   if (best !== undefined && isBasis(best) && speaksOfMarks(grid, best, rows) < 0.3) roles.set(best, 'note');
+  // 自评情况 tells how it went in some tables and holds what was reached in others.
+  if ([...roles.values()].includes('result')) return;
+  for (const [column, role] of roles)
+    if (role === 'note' && figureShare(grid, column, rows) >= 0.5) roles.set(column, 'result');
 }
 
 const dataRows = (end: number, until: number): number[] =>

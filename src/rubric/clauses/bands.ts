@@ -26,7 +26,12 @@ export const readOtherwise = (cursor: Cursor): Clause | null => {
 };
 
 const BARE_NAME =
-  /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比重|占比|进度|完成|达标|开展|举办|组织|召开)(?=\d)/u;
+  /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?:率|度|比例|比重|占比|进度|完成|达标|开展|举办|组织|召开|发表|报送|举行|编制|出台|数|数量|报告|论文|简报|信息|材料)(?=\d)/u;
+const COUNTED =
+  /(?:完成|开展|举办|组织|召开|发表|报送|举行|编制|出台|发生|出现|数|数量|报告|论文|简报|信息|材料)$/u;
+/** 发生1起扣2分 is a number for itself only where another says what 2起及以上 gives. */
+const HAPPENED = /^(?:[^,;。\n\d%≥≤<>=()每扣]{0,8})?(?:发生|出现)(?=\d(?:起|次|例|件|项|处|个)(?:的?,?扣))/u;
+const OR_MORE = /\d(?:起|次|例|件|项|处|个)(?:及|\(含\)|含)?以上/u;
 /** 投诉0起: of nothing no sign can have been lost, since there is no less. */
 const NONE =
   /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?=0(?:起|次|件|例|人次?|个|处|宗|天|项|家)(?:的?,?不?[得计记给]|的?满分))/u;
@@ -38,12 +43,18 @@ const NONE =
 export const readBareBand = (cursor: Cursor): Clause | null => {
   const ahead = cursor.text.slice(cursor.at, cursor.at + 28);
   const none = NONE.exec(ahead)?.[0];
-  const name = none ?? BARE_NAME.exec(ahead)?.[0] ?? (ahead.startsWith('100%') ? '' : undefined);
+  const happened = HAPPENED.exec(ahead)?.[0];
+  const counts = happened !== undefined && OR_MORE.test(cursor.text) ? happened : undefined;
+  const name =
+    none ??
+    counts ??
+    BARE_NAME.exec(ahead)?.[0] ??
+    (/^(?:100%|\d{1,3}\p{Script=Han})/u.test(ahead) ? '' : undefined);
   if (name === undefined) return null;
   cursor.at += name.length;
   const quantity = readQuantity(cursor);
   if (quantity === null) return null;
-  const counted = quantity.measure === 'count' && /(?:完成|开展|举办|组织|召开)$/u.test(name);
+  const counted = quantity.measure === 'count' && (name === '' || COUNTED.test(name));
   if (quantity.measure !== 'rate' && none === undefined && !counted) return null;
   cursor.word(DONE);
   const award = readAward(cursor);
@@ -58,11 +69,17 @@ export const readBareBand = (cursor: Cursor): Clause | null => {
   return { kind: 'band', condition, award };
 };
 
+/** 90%以上为优，得10分: the level that the range is called. */
+const LEVEL =
+  /^的?,?(?:为|评为|评定为|属于?|视为)["“]?(?:优秀?|良好?|中等?|较?差|较好|一般|(?:基本|不)?合格)["”]?(?:等次|档次?|等级|级)?(?=[,(]|得|计|不)/u;
+
 /** 预算完成率≥95%，得3分. */
 export const readBand = (cursor: Cursor): Clause | null => {
   const condition = readCondition(cursor);
   if (condition === null) return null;
   cursor.word(DONE);
+  const level = LEVEL.exec(cursor.text.slice(cursor.at, cursor.at + 16));
+  if (level !== null) cursor.at += level[0].length;
   const award = readAward(cursor);
   return award === null ? null : { kind: 'band', condition, award };
 };

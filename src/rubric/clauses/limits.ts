@@ -52,7 +52,7 @@ const readSpacing = (cursor: Cursor): Clause | null => {
 /** 超过10分按10分计, 超过100%的按10分计. */
 const readCapNumber = (cursor: Cursor): Clause | null => {
   const match =
-    /^(?:超过|大于|高于|超出)(?:(\d{1,4}(?:\.\d+)?)分的?,?(?:按|以|均按)(?:\1分|满分)|100%的?,?(?:按|以|均按)(\d{1,4}(?:\.\d+)?)分)(?:计算|计分|计|算|记)?/u.exec(
+    /^(?:[^,;。\d%]{0,12}(?:率|比例|比))?(?:超过|大于|高于|超出)(?:(\d{1,4}(?:\.\d+)?)分的?,?(?:按|以|均按)(?:\1分|满分)|100%的?,?(?:按|以|均按)(\d{1,4}(?:\.\d+)?)分)(?:计算|计分|计|算|记)?/u.exec(
       cursor.text.slice(cursor.at, cursor.at + 40),
     );
   if (match === null) return null;
@@ -159,9 +159,10 @@ const STANDARD_TAILS = lexicon(
 /** 目标值为95%, 标杆值：95%, （基准值≥90%）. */
 function readNamedStandard(cursor: Cursor): Clause | null {
   const bracket = cursor.take('(');
-  const name = /^(?:年度)?(?:目标值?|标杆值|基准值|标准值|指标值|计划值)(?:为|:|=|是|≥|≤|设为|定为)/u.exec(
-    cursor.text.slice(cursor.at, cursor.at + 10),
-  );
+  const name =
+    /^(?:年度)?(?:目标值?|标杆值|基准值|标准值|指标值|计划值)(?:(?:为|是|:)[≥≤]|为|:|=|是|≥|≤|设为|定为|(?<=值)(?=\d))/u.exec(
+      cursor.text.slice(cursor.at, cursor.at + 10),
+    );
   if (name === null) return null;
   cursor.at += name[0].length;
   const quantity = readQuantity(cursor);

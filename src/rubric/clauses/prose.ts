@@ -5,6 +5,7 @@ import type { Cursor } from '../cursor.js';
 import { readBand } from './bands.js';
 import type { Clause } from './clause.js';
 import { ended, HARD, SEPARATORS } from './clause.js';
+import { LIMITS } from './limits.js';
 import { endedSteps, readSteps } from './steps.js';
 
 const RESPECTIVE =
@@ -75,7 +76,7 @@ export const readOutcome = (cursor: Cursor): Clause | null => {
   return null;
 };
 /** 是否, and 扣 of which the amount was left to the reviewer (扣1-2分). */
-const OPEN_WORDS = /.否$|[扣减]$/u;
+const OPEN_WORDS = /.否$|[扣减]$|,(?:最高|最多|至多|上限为?|最高不超过|不超过)$/u;
 const SCORE_WORDS = /得分|扣\d|满分|\d分/u;
 
 /** Words up to the end of the sentence, or to a comma behind which a measured statement begins. */
@@ -91,7 +92,10 @@ export function readProse(cursor: Cursor): Clause {
 function measuredBehind(cursor: Cursor): boolean {
   const at = cursor.at;
   cursor.at++;
-  const found = readBand(cursor) !== null || cursor.attempt(() => readSteps(cursor)) !== null;
+  const found =
+    readBand(cursor) !== null ||
+    cursor.attempt(() => readSteps(cursor)) !== null ||
+    LIMITS.some((read) => cursor.attempt(() => read(cursor)) !== null);
   cursor.at = at;
   return found;
 }
@@ -100,9 +104,12 @@ const INTRO = /^[^:,;。\n\d%≥≤<>]{1,40}:/u;
 /** 视考核档次：, 评分标准：, words before a colon that no award follows. */
 export const readIntro = (cursor: Cursor): Clause | null => {
   const intro = INTRO.exec(cursor.text.slice(cursor.at, cursor.at + 42));
-  if (intro === null || /得分:$|分:$/u.test(intro[0])) return null;
+  if (intro === null) return null;
   cursor.at += intro[0].length;
   const at = cursor.at;
+  // 以问卷结果计分：知晓率≥90%…: what is scored stands behind it; 计分：and a formula is a formula.
+  if (/分:$/u.test(intro[0]) && (/得分:$/u.test(intro[0]) || readBand(cursor) === null)) return null;
+  cursor.at = at;
   const awarded = readAward(cursor) !== null;
   cursor.at = at;
   return awarded ? null : { kind: 'prose', text: intro[0].slice(0, -1) };

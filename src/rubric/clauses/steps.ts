@@ -68,6 +68,8 @@ export const readSteps = (cursor: Cursor): Clause | null => {
   const deducted = readDeduction(cursor);
   const marks = deducted ?? readAddition(cursor);
   if (marks === null || !endedSteps(cursor)) return null;
+  // 每人每月补助标准达到500元得5分 sets a threshold.
+  if (deducted === null && PER_HEAD.test(cursor.text.slice(start, cursor.at))) return null;
   return {
     kind: 'steps',
     condition: led.condition,
@@ -81,6 +83,9 @@ export const readSteps = (cursor: Cursor): Clause | null => {
     text: cursor.text.slice(start, cursor.at),
   };
 };
+
+const PER_HEAD =
+  /每(?:人|户|亩|月|年|天|日|公里|吨|辆|名|季度?)(?:每|[^\d,;]{2,12}(?:达到|不低于|不少于|不超过))/u;
 
 const AFTER_DIRECTION = lexicon('了 到 达 于 出 的 - 达到 以 部分 完成 支出'.split(' '));
 

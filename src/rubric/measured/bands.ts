@@ -14,6 +14,9 @@ export const bare = (name: string): string => name.replaceAll(/["'“”‘’�
 const DOWNWARD = /(?:降低|下降|减少|压减|压缩|缩减|下浮|核减|削减)(?:了|达|幅度)?$/u;
 const DOWNWARD_RATE = /降|减|压|缩|节约|节支|下浮/u;
 
+/** 优秀90%-100%得9-10分: a level in front of its range names no quantity. */
+const LEVEL = /^["“]?(?:优秀?|良好?|中等?|较?差|较好|一般|(?:基本|不)?合格)["”]?$/u;
+
 /** The one quantity that a rule's conditions name. Throws when they name two. */
 export function subjectOf(clauses: readonly Clause[], indicator: string): string {
   let first = '';
@@ -21,7 +24,7 @@ export function subjectOf(clauses: readonly Clause[], indicator: string): string
     const printed =
       clause.kind === 'named' ? clause.name : 'condition' in clause ? (clause.condition?.subject ?? '') : '';
     const name = printed.replace(/(?:的?绝对值|\(绝对值\))$/u, '');
-    if (name === '' || BACK_REFERENCES.includes(name)) continue;
+    if (name === '' || BACK_REFERENCES.includes(name) || LEVEL.test(name)) continue;
     if (DOWNWARD.test(name) && !DOWNWARD_RATE.test(indicator))
       throw new NotUnderstood(`“${name}”与指标“${indicator}”的正负方向可能相反`);
     if (first === '') first = name;
@@ -50,12 +53,43 @@ export function bandsOf(clauses: readonly Clause[], scale: Scale, full: DecimalT
 }
 
 /**
+ * 2篇得3分，1篇得1分 beside 3篇及以上得5分: several numbers of things that earn the more the more there are hold from each
+ * to the next, the highest upwards; where they earn less (1起得2分，2起及以上不得分), each for itself. Null where the scores
+ * do not run one way.
+ */
+function settledCounts(clauses: readonly Clause[], full: DecimalType | null): readonly Clause[] | null {
+  const points = of(clauses, 'band').map(({ condition, award }) => {
+    const [range, ...more] = condition.ranges;
+    const quantity = (range?.low ?? range?.high)?.quantity;
+    const score = award(full)?.high;
+    const below = range?.low === null;
+    return quantity?.measure === 'count' && more.length === 0 && score ? { quantity, score, below } : null;
+  });
+  const known = points
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => a.quantity.value.cmp(b.quantity.value) || Number(b.below) - Number(a.below));
+  if (known.length < 2 || known.length < points.length) return null;
+  const turns = new Set(known.slice(1).map(({ score }, i) => score.cmp(known[i]?.score ?? score)));
+  if (turns.size > 1 || turns.has(0)) return null;
+  if (turns.has(-1)) return clauses;
+  return clauses.map((clause) => {
+    const end = clause.kind === 'band' && clause.condition.bare ? clause.condition.ranges[0]?.low : null;
+    if (clause.kind !== 'band' || !end) return clause;
+    const next = known.find(({ quantity }) => quantity.value.gt(end.quantity.value));
+    const high = next ? { quantity: next.quantity, closed: false } : null;
+    return { ...clause, condition: { ...clause.condition, ranges: [{ low: end, high }] } };
+  });
+}
+
+/**
  * Numbers without a sign: of 及时率100%得5分，每低1%扣0.2分 every sign that could stand there means the same, since no
  * more can be done than all. Of any other number (完成率95%得3分), and before steps upwards (控制率100%…每超过), a
  * conversion may have lost the sign. Throws NotUnderstood then.
  */
-export function settleBare(clauses: readonly Clause[]): readonly Clause[] {
+export function settleBare(clauses: readonly Clause[], full: DecimalType | null): readonly Clause[] {
   if (!clauses.some((clause) => clause.kind === 'band' && clause.condition.bare)) return clauses;
+  const counts = of(clauses, 'steps').length > 0 ? null : settledCounts(clauses, full);
+  if (counts !== null) return counts;
   const directions = new Set(of(clauses, 'steps').map(({ lead, direction }) => direction ?? lead));
   const [only] = directions;
   const side = directions.size === 1 ? only : null;
@@ -103,7 +137,11 @@ function mirrored({ low, high }: ValueRange): ValueRange[] {
 const endOf = (end: RawEnd | null, scale: Scale): End | null =>
   end === null ? null : { value: scale.value(end.quantity), closed: end.closed };
 
-const opposite = (end: End): End => ({ value: end.value, closed: end.closed === null ? null : !end.closed });
+/**
+ * The end that the worse band has where the better one begins. Of 90%以上5分，80%以上4分 the value 90% is in both, and the
+ * better comes first: 以上 and 以下 by themselves hold their number.
+ */
+const opposite = (end: End): End => ({ value: end.value, closed: end.closed === null ? false : !end.closed });
 
 /**
  * 90%以上3分；80%以上2分；60%以上1分: each band ends where the better one begins; 超过120%的扣2分，超过150%的不得分: or
@@ -161,6 +199,40 @@ export function sharpened(bands: readonly Band[], clauses: readonly Clause[], sc
 }
 
 /**
+ * 90%以上不满95%得4分 beside 95%以上得5分, or a chain 90%以上, 80%以上, 70%以上: the words hold their number, so that 70%以下
+ * beside them does not. A range with a dash says nothing of its ends.
+ */
+export function saidOnce(bands: readonly Band[]): readonly Band[] {
+  return holding(holding(bands, 'low', 'high'), 'high', 'low');
+}
+
+function holding(bands: readonly Band[], key: 'low' | 'high', other: 'low' | 'high'): readonly Band[] {
+  const saidOf = ({ range }: Band): End | null => {
+    const end = range[key];
+    const loose = range[other] === null || range[other].closed === false;
+    return end?.closed === null && loose ? end : null;
+  };
+  const open = bands.flatMap((band) => saidOf(band) ?? []);
+  const meeting = bands.some(
+    ({ range }) =>
+      range[key] !== null &&
+      range[other]?.closed === false &&
+      open.some(({ value }) => range[other]?.value.eq(value)) &&
+      open.includes(range[key]),
+  );
+  if (!meeting) return bands;
+  return bands.map((band) => {
+    const { range, score } = band;
+    if (saidOf(band) !== null && range[key])
+      return { range: { ...range, [key]: { ...range[key], closed: true } }, score };
+    const end = range[other];
+    const shared =
+      end?.closed === null && range[key] === null && open.some(({ value }) => value.eq(end.value));
+    return shared ? { range: { ...range, [other]: { ...end, closed: false } }, score } : band;
+  });
+}
+
+/**
  * 95%-97.99%得4分，90%-94.99%得3分: ranges that stop one printed unit short of the next own both of their ends, also where
  * a 90%以下 leaves its own end open.
  */
@@ -168,12 +240,22 @@ export function stoppedShort(bands: readonly Band[], { measure }: Scale): readon
   const printed = (end: End): DecimalType => (measure === 'rate' ? end.value.times(100) : end.value);
   const dashed = bands.filter(({ range: { low, high } }) => low?.closed === null && high?.closed === null);
   const stops = dashed.filter(({ range }) =>
-    bands.some(({ range: { low } }) => low && range.high && isNextTo(printed(range.high), printed(low))),
+    bands.some(
+      ({ range: { low } }) =>
+        low &&
+        range.high &&
+        isNextTo(printed(range.high), printed(low)) &&
+        !bands.some((other) => range.high && other.range.low?.value.eq(range.high.value)),
+    ),
   );
-  if (stops.length === 0 || stops.length < dashed.length) return bands;
+  const meets = dashed.some(({ range: { high } }) =>
+    dashed.some(({ range: { low } }) => high && low?.value.eq(high.value)),
+  );
+  // 31-45天, 46-60天, 60天以上: the last of them stops as the others do.
+  if (stops.length === 0 || meets) return bands;
   const closed = (end: End | null): End | null => (end === null ? null : { value: end.value, closed: true });
   return bands.map((band) =>
-    stops.includes(band)
+    dashed.includes(band)
       ? { ...band, range: { low: closed(band.range.low), high: closed(band.range.high) } }
       : band,
   );
@@ -181,6 +263,6 @@ export function stoppedShort(bands: readonly Band[], { measure }: Scale): readon
 
 /** 97.99% and 98%, 89 and 90: one unit of the last printed decimal apart. */
 const isNextTo = (end: DecimalType, next: DecimalType): boolean =>
-  next.minus(end).eq(Decimal.pow(10, -end.decimalPlaces())) && end.toFixed().endsWith('9');
+  next.minus(end).eq(Decimal.pow(10, -end.decimalPlaces()));
 
 const compareEnds = (a: End | null, b: End | null): number => (a && b ? a.value.cmp(b.value) : 0);

@@ -90,6 +90,10 @@ const sideOf = (clause: StepClause): Direction | null =>
     ? (clause.lead ?? clause.direction)
     : clause.direction;
 
+/** 节约率<0的，每超支1%扣1分: the condition says which way the rate goes, money overspent takes that of a saving down. */
+const savedSide = (clause: StepClause, side: Direction | null): Direction | null =>
+  side === 'up' && /每超支/u.test(clause.text) && clause.condition?.ranges[0]?.low === null ? 'down' : side;
+
 type Start = Pick<Steps, 'from' | 'side' | 'base'>;
 
 function startsOf(clause: StepClause, bands: readonly Band[], scale: Scale, full: DecimalType): Start[] {
@@ -99,7 +103,7 @@ function startsOf(clause: StepClause, bands: readonly Band[], scale: Scale, full
   if (clause.condition !== null && (clause.condition.absolute || scale.absolute))
     return mirroredStarts(clause.condition, bands, scale, full);
   if (clause.condition !== null)
-    return [conditionedStart(clause.condition, side, bands, scale, full, clause.adding)];
+    return [conditionedStart(clause.condition, savedSide(clause, side), bands, scale, full, clause.adding)];
   const scoring = clause.adding ? bands : positive(bands);
   const starts: Start[] = [];
   const lowest = extreme(scoring, 'low');

@@ -18,7 +18,11 @@ export interface Told {
 
 /** 达到目标值, 全部完成, 实际完成值达到指标值: the plan fulfilled, which as a rate is 100%. */
 const FULFILLED =
-  /^(?:[^,]{0,12},)?(?:实际)?(?:完成)?(?:[值数])?(?:全部|全面|已|均|能)*(?:超额)?(?:完成|达到|实现|达成|超过)(?:[或及、和]?(?:完成|达到|超过|超额完成|高于))?(?:了|全部|年度|年初|预期|绩效|计划|设定|既定|规定|总|的)*(?:目标|指标|计划|任务|基准|标准|标杆|要求|预期)?(?:任务)?(?:[值数量])?$/u;
+  /^(?:[^,]{0,12},)?(?:各项|所有)?(?:指标|任务|目标|工作)?(?:实际)?(?:完成)?(?:[值数])?(?:全部|全面|已|均|能)*(?:超额)?(?:完成|达到|实现|达成|超过)(?:[或及、和]?(?:完成|达到|超过|超额完成|高于))?(?:了|全部|年度|年初|预期|绩效|计划|设定|既定|规定|总|的)*(?:目标|指标|计划|任务|基准|标准|标杆|要求|预期)?(?:任务)?(?:[值数量])?$/u;
+
+/** 目标达成, 等于或优于目标值, 不高于指标值. */
+const REACHED =
+  /^(?:如|若)?(?:(?:目标|指标|任务)(?:值)?(?:达成|完成|实现)|(?:等于或?优于|优于或?等于|不低于|不高于|不超过|不少于)(?:年度)?(?:目标|指标|计划)值?)$/u;
 
 /** 每档递减2分, 最多加1分: words that count or bound, not a case of their own. */
 const COUNTING =
@@ -31,6 +35,7 @@ export function toldOf(
   full: DecimalType,
   scale: Scale,
   subject: string,
+  indicator: string,
 ): Told {
   let top: Band | null = null;
   const counted = clauses.some(
@@ -41,8 +46,14 @@ export function toldOf(
     if (COUNTING.test(text)) throw new NotUnderstood(`未能读懂：“${text}”`);
     const score = scored(award(full), text);
     if (text === subject || BACK_REFERENCES.includes(text)) throw new NotUnderstood(`“${text}”之后没有条件`);
-    if (tellsZeroBase(text) || isAbsence(text, subject)) return [{ text, score, withoutValue: true }];
-    if (!FULFILLED.test(text) || !score.low.eq(full)) return [{ text, score }];
+    const nothing = scale.measure === 'count' && score.high.isZero() && NOTHING_DONE.test(text);
+    if (tellsZeroBase(text) || isAbsence(text, `${subject},${indicator}`) || nothing)
+      return [{ text, score, withoutValue: true }];
+    // 全部开展得满分，未全部开展的按比例: the proportion gives that for all of it.
+    if (counted && clauses.every(({ kind }) => kind !== 'steps') && ALL.test(text) && score.low.eq(full))
+      return [];
+    if (!(FULFILLED.test(text) || (counted && REACHED.test(text))) || !score.low.eq(full))
+      return [{ text, score }];
     if (counted || bands.some((band) => band.score.high.eq(full))) return [];
     if (scale.measure !== 'rate') return [{ text, score }];
     top ??= { range: { low: { value: dec(1), closed: true }, high: null }, score: point(full) };
@@ -50,6 +61,12 @@ export function toldOf(
   });
   return { exceptions, top };
 }
+
+/** 全部项目开展绩效自评. */
+const ALL = /^(?:全部|全面|所有|均已)[^,;未不无]{2,24}$/u;
+
+/** 未发表不得分 beside 1篇得1分: whoever has a number has done something. */
+const NOTHING_DONE = /^(?:均|全部)?(?:未|没有?|无)\p{Script=Han}{0,8}$/u;
 
 const ABSENT = /^(?:(?:当年|本年|全年|年初)?(?:没有|无|未安排|未发生|未设|未开展|不涉及))([^,;]{2,24})$/u;
 
