@@ -12,7 +12,7 @@ export async function runRules(rules: readonly Rule[], audit: Audit): Promise<re
   for (const rule of rules) {
     for (const draft of rule.check(audit)) findings.push(word(rule, draft));
   }
-  return sorted(withoutRepetitions(withoutGuesses(findings, audit)));
+  return sorted(withoutRepetitions(withoutGuesses(findings, audit), audit));
 }
 
 /** A table whose columns had to be guessed proves nothing: what is told of its cells is for a person to look at. */
@@ -59,11 +59,20 @@ function fingerprint(rule: string, evidence: readonly Quote[]): string {
   return bytesToHex(sha256(utf8ToBytes(raw))).slice(0, 16);
 }
 
-/** The same rule saying the same thing of the same words twice is one finding. */
-function withoutRepetitions(findings: readonly Finding[]): readonly Finding[] {
+/**
+ * The same rule saying the same thing of the same words twice is one finding. Page headers and footers are printed
+ * again in every section of the file: their place makes no difference.
+ */
+function withoutRepetitions(findings: readonly Finding[], { report }: Audit): readonly Finding[] {
+  const repeated = new Set(
+    report.document.furniture
+      .filter(({ stratum }) => stratum === 'header' || stratum === 'footer' || stratum === 'watermark')
+      .map(({ where }) => JSON.stringify(where)),
+  );
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const key = `${finding.fingerprint}\n${finding.message}\n${JSON.stringify(finding.evidence[0]?.where ?? null)}`;
+    const where = JSON.stringify(finding.evidence[0]?.where ?? null);
+    const key = `${finding.fingerprint}\n${finding.message}\n${repeated.has(where) ? '' : where}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
