@@ -91,7 +91,9 @@ const PART_BEFORE =
 
 /** 投入类指标满分20分，得分19分; 决策权重20%，自评得分19分: the full mark of what the score behind it belongs to. */
 const FULL_MARK =
-  /[，,]?(?:(?:的)?(?:标准|设定|所占)?(?:满分|分值|权重|标准分|总分|赋分|占))?(?:各|共|合计)?(?:为|是|占|计|:)?(?<mark>\d{1,3}(?:\.\d{1,2})?)(?:分|%)[，,]?$/u;
+  /[，,]?(?:(?<name>(?:的)?(?:标准|设定|所占)?(?:满分|分值|权重|标准分|总分|赋分))(?:各|共|合计)?(?:为|是|占|计|:)?)?(?<mark>\d{1,3}(?:\.\d{1,2})?)(?<unit>分|%)[，,]?$/u;
+/** Words before marks that are no full mark: 较上年提高2分, 扣3分, 得95分. */
+const OTHER_MARKS = /[扣减失加高低降升增多少差达得为是至到于约近][了到]?$/u;
 const WHOLE_MARK = 100;
 /** What the full mark of the whole may be called by. */
 const OF_WHOLE =
@@ -105,6 +107,8 @@ export function isPartOfMarks(before: string): boolean {
   const match = FULL_MARK.exec(before.replaceAll(/[()]/gu, ''));
   if (match === null) return false;
   const owner = before.slice(0, match.index);
+  const { name, unit } = match.groups ?? {};
+  if (name === undefined && (unit === '%' || OTHER_MARKS.test(owner))) return false;
   if (PART_BEFORE.test(owner)) return true;
   return Number(match.groups?.mark) < WHOLE_MARK && !OF_WHOLE.test(owner);
 }
