@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { guessesOf, isGuessed } from '../report/guessed.js';
 import type { Quote } from '../report/model.js';
 import type { Audit, Draft, Finding, Rule, Severity } from './rule.js';
 
@@ -15,15 +16,17 @@ export async function runRules(rules: readonly Rule[], audit: Audit): Promise<re
   return sorted(withoutRepetitions(withoutGuesses(findings, audit), audit));
 }
 
+/** Rules that judge the rows of the scoring tables, whatever they quote. */
+const OF_SCORING = /^(?:score|rubric)\/|^grade\/vs-verified$/u;
+
 /** A table whose columns had to be guessed proves nothing: what is told of its cells is for a person to look at. */
 function withoutGuesses(findings: readonly Finding[], { report }: Audit): readonly Finding[] {
-  const guessed = new Set(
-    report.tables.filter((table) => !table.gridCertain).map((table) => table.where.table),
-  );
-  if (guessed.size === 0) return findings;
+  const guesses = guessesOf(report);
+  if (guesses.tables.size === 0) return findings;
+  const scoring = report.scoringTables.some(({ tables }) => tables.some((table) => isGuessed(report, table)));
   return findings.map((finding) =>
     finding.severity === 'error' &&
-    finding.evidence.some(({ where }) => where.table !== null && guessed.has(where.table))
+    ((scoring && OF_SCORING.test(finding.rule)) || finding.evidence.some(({ where }) => guesses.holds(where)))
       ? { ...finding, severity: 'warning' }
       : finding,
   );

@@ -39,6 +39,22 @@ describe('running rules', () => {
     expect((await findingsOf([anything], guessed)).map((f) => f.severity)).toEqual(['warning']);
   });
 
+  it('nor from one without borders behind which a row of it stands as a line, nor from that line', async () => {
+    const where = { ...NOWHERE, table: 1 };
+    const inferred = (line: string): Document => ({
+      ...sketch('单位：万元', [['甲', '乙']], line, '2023年13月。'),
+      losses: [{ kind: 'layout', message: '行列按对齐位置推断', quote: '', pages: [], where }],
+    });
+    const severities = async (rule: Rule, line: string) =>
+      (await findingsOf([rule], inferred(line))).map((f) => f.severity);
+    expect(await severities(anything, '公众满意度 10 2023年13月 9.5')).toEqual(['warning']);
+    expect(await severities(impossibleDate as Rule, '公众满意度 10 2023年13月 9.5')).toEqual([
+      'error',
+      'warning',
+    ]);
+    expect(await severities(anything, '三、存在问题')).toEqual(['error']);
+  });
+
   it('says once what every page header repeats', async () => {
     const header = (ordinal: number): Paragraph => ({
       kind: 'paragraph',
