@@ -131,17 +131,22 @@ export function isForeign(before: string, word: string, setting: Setting): boole
 const APPRAISED =
   /(?:对|就)(?<object>[^，,。；;对就]{2,60}(?:项目|专项|资金|政策|试点|工程|课题)[^，,。；;对就]{0,16}?)(?:的?(?:财政|重点|事前|事中|事后|绩效|部门|实施|开展|进行|组织|了|的)*)(?:评价|再评价|复评|评审|评估|抽评|抽查|复核)/u;
 
+/** Who else appraises: 本项目2021年度由第三方机构评价，等级为良. */
+const BY_OTHERS = /第三方|事务所|评审中心|咨询公司|(?:财政|审计|主管)(?:局|厅|部门)/u;
+
 /**
  * Whether the words of the sentence before a score or grade tell of the appraisal of something else than the report's
  * own subject: of a project in a department's report, of another year's project in a project's.
  */
 export function tellsOtherAppraisal(before: string, setting: Setting): boolean {
+  const named = [...before.matchAll(/(20\d\d)年/gu)].at(-1)?.[1];
+  const otherYear = named !== undefined && setting.year !== null && Number(named) !== setting.year;
+  if (otherYear && BY_OTHERS.test(before)) return true;
   const object = APPRAISED.exec(before)?.groups?.object;
   if (object === undefined || /整体支出|部门整体|单位整体|全部项目|所有项目|项目支出(?!.)/u.test(object))
     return false;
   if (!setting.aboutProject) return true;
-  const year = /(20\d\d)年/u.exec(object)?.[1];
-  return year !== undefined && setting.year !== null && Number(year) !== setting.year;
+  return otherYear;
 }
 
 /** 残疾人康复救助项目自评得分92.4分 in the report of another project: the name's end does not stand in the title. */
