@@ -1,8 +1,10 @@
 /** From what a user names — files, folders, globs — to the files to audit, in an order a person expects. */
 import type { Dirent, Stats } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { DEFAULT_LIMITS } from '../documents/limits.js';
+import { HEAD_BYTES, isOwnOutput, mayBeOwnOutput } from '../documents/ooxml/own-output.js';
 import { fileErrorReason, strangeFileReason } from './file-errors.js';
 import { naturalOrder } from './natural-order.js';
 
@@ -16,6 +18,8 @@ export interface Collected {
   readonly candidates: readonly Candidate[];
   /** Files met in folders that no report comes in, but that a unit may have handed in: a table, a picture, an archive. */
   readonly skipped: readonly string[];
+  /** Commented copies and opinions that an earlier run wrote there. */
+  readonly own: readonly string[];
 }
 
 /**
@@ -49,13 +53,14 @@ const DEEPEST_FOLDER = 100;
 export async function collect(paths: readonly string[]): Promise<Collected> {
   const found = new Found();
   for (const path of paths) await collectPath(path, found);
-  return { candidates: found.candidates, skipped: found.skipped };
+  return { candidates: found.candidates, skipped: found.skipped, own: found.own };
 }
 
 /** What was found so far, and the real places of it. */
 class Found {
   readonly candidates: Candidate[] = [];
   readonly skipped: string[] = [];
+  readonly own: string[] = [];
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
 
@@ -125,6 +130,10 @@ async function walk(folder: string, depth: number, found: Found): Promise<boolea
         if (depth < DEEPEST_FOLDER && (await found.enter(path)))
           met = (await walk(path, depth + 1, found)) || met;
       } else if (await isReport(path, stats)) {
+        if (await isOwn(path, stats)) {
+          found.own.push(path);
+          continue;
+        }
         met = true;
         await collectNamed(path, stats, found);
       } else if (HANDED_IN.has(extname(name).toLowerCase())) found.skipped.push(path);
@@ -152,6 +161,19 @@ async function isReport(path: string, stats: Stats): Promise<boolean> {
   }
 }
 
+/** Whether a file is what an earlier run of this program wrote: told by its first bytes, and only then by its parts. */
+async function isOwn(path: string, stats: Stats): Promise<boolean> {
+  if (extname(path).toLowerCase() !== '.docx' || !stats.isFile() || stats.size > DEFAULT_LIMITS.fileBytes)
+    return false;
+  const handle = await open(path);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return mayBeOwnOutput(buffer) && isOwnOutput(await readFile(path));
+  } finally {
+    await handle.close();
+  }
+}
+
 async function collectGlob(pattern: string, found: Found): Promise<void> {
   const matches = await glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
     onlyFiles: true,
@@ -159,7 +181,10 @@ async function collectGlob(pattern: string, found: Found): Promise<void> {
   });
   const reports = matches.filter((match) => !OWNER_FILE.test(basename(match)));
   if (reports.length === 0) found.problem(pattern, '没有文件符合这个通配符；请检查路径和写法。');
-  for (const match of reports.sort(naturalOrder)) await collectPath(match, found);
+  for (const match of reports.sort(naturalOrder)) {
+    if (await isOwn(match, await stat(match))) found.own.push(match);
+    else await collectPath(match, found);
+  }
 }
 
 const isMissing = (error: unknown): boolean =>

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { guessesOf, isGuessed } from '../report/guessed.js';
 import type { Quote } from '../report/model.js';
 import type { Audit, Draft, Finding, Rule, Severity } from './rule.js';
 
@@ -12,18 +13,20 @@ export async function runRules(rules: readonly Rule[], audit: Audit): Promise<re
   for (const rule of rules) {
     for (const draft of rule.check(audit)) findings.push(word(rule, draft));
   }
-  return sorted(withoutRepetitions(withoutGuesses(findings, audit)));
+  return sorted(withoutRepetitions(withoutGuesses(findings, audit), audit));
 }
+
+/** Rules that judge the rows of the scoring tables, whatever they quote. */
+const OF_SCORING = /^(?:score|rubric)\/|^grade\/vs-verified$/u;
 
 /** A table whose columns had to be guessed proves nothing: what is told of its cells is for a person to look at. */
 function withoutGuesses(findings: readonly Finding[], { report }: Audit): readonly Finding[] {
-  const guessed = new Set(
-    report.tables.filter((table) => !table.gridCertain).map((table) => table.where.table),
-  );
-  if (guessed.size === 0) return findings;
+  const guesses = guessesOf(report);
+  if (guesses.tables.size === 0) return findings;
+  const scoring = report.scoringTables.some(({ tables }) => tables.some((table) => isGuessed(report, table)));
   return findings.map((finding) =>
     finding.severity === 'error' &&
-    finding.evidence.some(({ where }) => where.table !== null && guessed.has(where.table))
+    ((scoring && OF_SCORING.test(finding.rule)) || finding.evidence.some(({ where }) => guesses.holds(where)))
       ? { ...finding, severity: 'warning' }
       : finding,
   );
@@ -59,11 +62,20 @@ function fingerprint(rule: string, evidence: readonly Quote[]): string {
   return bytesToHex(sha256(utf8ToBytes(raw))).slice(0, 16);
 }
 
-/** The same rule saying the same thing of the same words twice is one finding. */
-function withoutRepetitions(findings: readonly Finding[]): readonly Finding[] {
+/**
+ * The same rule saying the same thing of the same words twice is one finding. Page headers and footers are printed
+ * again in every section of the file: their place makes no difference.
+ */
+function withoutRepetitions(findings: readonly Finding[], { report }: Audit): readonly Finding[] {
+  const repeated = new Set(
+    report.document.furniture
+      .filter(({ stratum }) => stratum === 'header' || stratum === 'footer' || stratum === 'watermark')
+      .map(({ where }) => JSON.stringify(where)),
+  );
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const key = `${finding.fingerprint}\n${finding.message}\n${JSON.stringify(finding.evidence[0]?.where ?? null)}`;
+    const where = JSON.stringify(finding.evidence[0]?.where ?? null);
+    const key = `${finding.fingerprint}\n${finding.message}\n${repeated.has(where) ? '' : where}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -43,7 +43,7 @@ export async function check(
   const year = yearOf(options.year);
   const limits = limitsFrom(options.limit ?? []);
   const rubric = options.rubric === undefined ? null : await services.rubrics.load(options.rubric);
-  const { candidates, skipped } = await services.collect(paths);
+  const { candidates, skipped, own } = await services.collect(paths);
   const files = candidates.flatMap((candidate) => (candidate.kind === 'file' ? [candidate.path] : []));
   const target = await resolveTarget(format, options.output, files, host);
 
@@ -56,7 +56,7 @@ export async function check(
     progress.update,
   );
   progress.clear();
-  const result = auditResult(setAside(inOrder(candidates, audited), aside, host), skipped);
+  const result = auditResult(setAside(inOrder(candidates, audited), aside, host), skipped, own);
 
   const written = await deliver(
     result,

@@ -185,6 +185,8 @@ export const auditResultSchema = z
     summary: summarySchema,
     /** Files of the folders that are no Word or PDF reports and were left out. */
     skipped: z.array(z.string()).readonly().optional(),
+    /** Commented copies and opinions of an earlier run, left out. */
+    own: z.array(z.string()).readonly().optional(),
   })
   .readonly();
 
@@ -225,7 +227,11 @@ export const countOf = (report: ReportResult, severity: Severity): number =>
   openFindings(report).filter((finding) => finding.severity === severity).length;
 
 /** The whole result from its reports, in their order. */
-export function auditResult(reports: readonly ReportResult[], skipped: readonly string[] = []): AuditResult {
+export function auditResult(
+  reports: readonly ReportResult[],
+  skipped: readonly string[] = [],
+  own: readonly string[] = [],
+): AuditResult {
   const total = (severity: Severity) => reports.reduce((sum, report) => sum + countOf(report, severity), 0);
   const audited = reports.filter((report) => report.status === 'audited').length;
   return {
@@ -240,6 +246,7 @@ export function auditResult(reports: readonly ReportResult[], skipped: readonly 
       notices: total('notice'),
     },
     ...(skipped.length === 0 ? {} : { skipped }),
+    ...(own.length === 0 ? {} : { own }),
   };
 }
 

@@ -142,9 +142,14 @@ export const countWords = (report: ReportResult): string =>
 const NAMED = 5;
 
 /** What lay in the folders and was not looked at, '' when nothing did: nobody is to think that it was audited. */
-export function skippedLine({ skipped = [] }: AuditResult): string {
-  if (skipped.length === 0) return '';
-  const names = shownNames(skipped);
-  const named = skipped.slice(0, NAMED).map((file) => names.get(file) ?? file);
-  return `另有 ${skipped.length} 个文件不是 Word 或 PDF，没有审核：${named.join('、')}${skipped.length > NAMED ? ' 等' : ''}`;
+export const skippedLine = ({ skipped = [], own = [] }: AuditResult): string =>
+  [leftOut(skipped, '不是 Word 或 PDF'), leftOut(own, '是稽核此前写出的批注副本或审核意见')]
+    .filter((line) => line !== '')
+    .join('。');
+
+function leftOut(files: readonly string[], why: string): string {
+  if (files.length === 0) return '';
+  const names = shownNames(files);
+  const named = files.slice(0, NAMED).map((file) => names.get(file) ?? file);
+  return `另有 ${files.length} 个文件${why}，没有审核：${named.join('、')}${files.length > NAMED ? ' 等' : ''}`;
 }

@@ -228,7 +228,7 @@ function rescoringRow({ report, file }: Named, item: ItemResult, ordinal: number
   ];
 }
 
-function uncheckedSheet({ reports, skipped = [] }: AuditResult): Sheet {
+function uncheckedSheet({ reports, skipped = [], own = [] }: AuditResult): Sheet {
   return {
     name: '未能核查',
     title: '未能核查的内容',
@@ -248,6 +248,11 @@ function uncheckedSheet({ reports, skipped = [] }: AuditResult): Sheet {
       ),
       ...skipped.map((file) =>
         ['', shownNames(skipped).get(file) ?? file, '没有审核', file, '不是 Word 或 PDF 文件', ''].map(words),
+      ),
+      ...own.map((file) =>
+        ['', shownNames(own).get(file) ?? file, '没有审核', file, '稽核此前写出的批注副本或审核意见', ''].map(
+          words,
+        ),
       ),
     ],
   };

@@ -154,7 +154,7 @@ function compute(
       budget !== '' && PLAIN_BUDGET.test(term) ? `${budget}${term}` : term,
       indicator.name,
     );
-    const facts = factsFor(report, asked);
+    const facts = isOfWork(term, indicator.name) ? [] : factsFor(report, asked);
     if (facts.length === 0) continue;
     known.set(term, {
       point: facts.reduce((sum, fact) => sum.plus(fact.mention.figure.value), dec(0)),
@@ -167,6 +167,11 @@ function compute(
   const needs = missing.map((term) => printedName(qualified(term, indicator.name)));
   return { value, missing: needs, inputs, known, trace: printedName(trace) };
 }
+
+/** What 重点工作完成率=实际完成数÷计划数 counts is work: the unit's money is meant where the indicator or the term says so. */
+const isOfWork = (term: string, indicator: string): boolean =>
+  /^(?:本年度?|年度|当年|实际|计划)*(?:完成|工作|任务|计划)(?:的)?(?:数量?|量|额)?$/u.test(term) &&
+  !/预算|支出|资金|执行|支付|经费|采购|收入|投资|决算/u.test(indicator);
 
 /**
  * The facts that a term of the formula stands for. Staff and assets are taken as they stand even where their date is

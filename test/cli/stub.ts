@@ -59,6 +59,7 @@ export async function jihe(
     collect: async () => ({
       candidates: given.candidates ?? reports.map((report) => ({ kind: 'file', path: report.file })),
       skipped: [],
+      own: [],
     }),
     audit: async () => reports,
     rubrics: {

@@ -124,6 +124,18 @@ describe('scores that rows share', () => {
   });
 });
 
+it('what an indicator of work counts is not the unit’s money', () => {
+  const table = (name: string): Sketch => [
+    ['一级指标', '二级指标', '分值', '评分标准', '得分'],
+    ['产出', name, '25', `${name}=实际完成数/计划数×100%，得分=完成率×25。`, '25'],
+    ['产出', '工作质量', '75', '视实际成效打分。', '75'],
+  ];
+  const status = (name: string) =>
+    rescore(report('2023年预算数950.00万元，支出合计912.00万元。', table(name)), null).items[0]?.status;
+  expect(status('重点工作完成率')).toBe('unverifiable');
+  expect(status('预算完成率')).toBe('contradicted');
+});
+
 describe('budgets that a formula does not tell apart', () => {
   const verdict = (score: string, ...sentences: string[]) => {
     const table: Sketch = [

@@ -90,6 +90,12 @@ const SHARE_OF = /占[^，。；、\d]{0,20}(?:的)?$/u;
 const WHOLE_THINGS = new Set(['人', '名', '户', '辆', '人次', '家', '辆次', '批次']);
 const ONE = dec(1);
 
+/** A count for so many others, or per something, has decimals: 6.5批次/千人, 每万人3.5名, 千人床位6.2张, 日均45.5人次. */
+const isRatioUnit = (before: string, after: string): boolean =>
+  /均|每|比例|折算|折合|标准|倍|密度|强度|频[率次]|(?<![\d.])[十百千万][\p{Script=Han}]{0,4}[人户亩]|[/／][\p{Script=Han}\d]/u.test(
+    before,
+  ) || /^\s*[(（]?\s*(?:[/／∕]|每)/u.test(after);
+
 type RowLabels = ReadonlyMap<string, string>;
 
 const rowKey = ({ table, row }: Mention['where']): string => `${table}/${row}`;
@@ -121,6 +127,8 @@ function* impossibleFigure(mention: Mention, labels: RowLabels): Generator<Found
     return;
   }
   if (figure.unit.kind !== 'count' || !WHOLE_THINGS.has(figure.unit.name) || figure.value.isInteger()) return;
-  if (figure.bound !== 'exactly' || /均|每|比例|折算|折合|标准|倍/u.test(before)) return;
+  const after = mention.text.slice(mention.end, mention.end + 8);
+  if (figure.bound !== 'exactly' || isRatioUnit(`${labels.get(rowKey(mention.where)) ?? ''}${before}`, after))
+    return;
   yield { mention, quote, others: [], problem: `${named(mention)}不是整数，${figure.unit.name}不能有小数。` };
 }

@@ -3,6 +3,7 @@ import type { Decimal } from '../../numbers/decimal.js';
 import { digits } from '../../numbers/decimal.js';
 import type { Indicator, Report, ScoringTable } from '../../report/model.js';
 import { type Draft, defineRule } from '../rule.js';
+import { isBorneOut, isExecutionShare, isShareOfTarget } from './shared/explained.js';
 import { called, rowQuotes } from './shared/quotes.js';
 import { onAnotherScale, scoredTables } from './shared/tables.js';
 import { isWithinWeight, plain } from './shared/verdicts.js';
@@ -25,9 +26,10 @@ export default defineRule<Data>({
   example: '“预算执行率”分值10分，得8.5分，“偏差原因”栏空白。',
   limits: [
     '原因栏空白而正文点名说明了该项扣分的，只作提示。',
+    '该行自己的指标值、完成值按比例恰好得出所扣分数的不提出；表中没有原因栏时，由执行率或由报告自己的数据复算得出的也不提出。',
     '表中没有原因栏时，正文设有存在问题部分或提到该指标即不提出。',
   ],
-  *check({ report }) {
+  *check({ report, rescoring }) {
     const texts = report.paragraphs.map((p) => plain(p.text));
     const problems = hasProblems(report);
     for (const table of scoredTables(report)) {
@@ -37,6 +39,9 @@ export default defineRule<Data>({
       const listed =
         table.indicators.filter((i) => isDeducted(i) && isAccounted(i.name, texts)).length >= FEWEST_LISTED;
       for (const indicator of table.indicators) {
+        if (isShareOfTarget(indicator)) continue;
+        if (!column && (isExecutionShare(indicator, table) || isBorneOut(indicator, rescoring.items)))
+          continue;
         const draft = deduction(indicator, column, texts, problems && !listed);
         if (draft) yield draft;
       }

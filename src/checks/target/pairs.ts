@@ -4,6 +4,7 @@ import type { Goal, Indicator, Quote, Report } from '../../report/model.js';
 import { isInCell } from '../../report/prose-cells.js';
 import type { GoalMatch } from '../../report/targets/index.js';
 import { matchGoals } from '../../report/targets/index.js';
+import { isForLater } from '../../report/targets/later.js';
 import { resultText, targetText } from '../../report/targets/row-texts.js';
 
 /** A row of a scoring table whose target and result are one figure each. */
@@ -45,7 +46,9 @@ function cellQuote(report: Report, indicator: Indicator, text: string): Quote {
   return { text, where: indicator.where };
 }
 
-/** Targets and results matched, without the rows of scoring tables, which are judged with their scores. */
+/**
+ * This year's targets and the results matched, without the rows of scoring tables, which are judged with their scores.
+ */
 export function proseMatch(report: Report): GoalMatch {
   const scored = new Set(
     report.scoringTables.flatMap((scoring) =>
@@ -54,7 +57,14 @@ export function proseMatch(report: Report): GoalMatch {
   );
   const outside = (goal: Goal): boolean =>
     !isInCell(goal.quote.where) || !scored.has(`${goal.quote.where.table}:${goal.quote.where.row}`);
-  return matchGoals(report.targets.filter(outside), report.results.filter(outside));
+  const later = (goal: Goal): boolean => isForLater(goal, report.year?.value ?? null);
+  const targets = report.targets.filter(outside);
+  const match = matchGoals(
+    targets.filter((goal) => !later(goal)),
+    report.results.filter(outside),
+  );
+  // What was done towards a later year's target was planned, but neither due nor missed this year.
+  return { ...match, unplanned: matchGoals(targets.filter(later), match.unplanned).unplanned };
 }
 
 /** Names less alike than this are matched for reading, but nothing is proven from them. */

@@ -27,7 +27,9 @@ export default defineRule<Data>({
   *check({ report }) {
     const { pairs, unreported } = proseMatch(report);
     const listed = pairs.filter(({ target }) => target.mention !== null).length;
-    const targets = report.targets.filter((target) => target.mention !== null).length;
+    const targets = [...pairs.map(({ target }) => target), ...unreported].filter(
+      (target) => target.mention !== null,
+    ).length;
     if (listed < 2 || listed * 2 < targets) return;
     const categorized = report.targets.some((target) => target.category !== '');
     for (const goal of unreported) {

@@ -1,4 +1,5 @@
 import { SEVERITY_WORDS } from '../../checks/rule.js';
+import { AUTHOR } from '../../documents/ooxml/own-output.js';
 import { placeWords } from '../place.js';
 import { clip } from '../printable.js';
 import { quoteLines } from '../quotes.js';
@@ -11,9 +12,6 @@ import {
 } from '../result.js';
 import { countWords, coverageLines, nothingFound, sidesWords } from '../words.js';
 import { escaped } from '../xml.js';
-
-/** Who the comments are signed by. */
-export const AUTHOR = '稽核';
 
 /** A comment: what it says, a paragraph a line, and the words it speaks of. */
 export interface Note {

@@ -1,4 +1,5 @@
 import { SEVERITY_WORDS } from '../../checks/rule.js';
+import { AUTHOR } from '../../documents/ooxml/own-output.js';
 import { stateWords } from '../gravity.js';
 import { groupedByRule, type RuleGroup } from '../groups.js';
 import { contentTypes, pack, relationships, XML_HEAD } from '../ooxml/package.js';
@@ -7,6 +8,10 @@ import { type FindingResult, openFindings, type ReportResult } from '../result.j
 import { countWords, coverageLines, kindWords, nothingFound, sidesWords, verifiedWords } from '../words.js';
 import { escaped } from '../xml.js';
 
+/** Who wrote the file, so that the next audit of the folder knows it for no report. */
+const CORE_PART = 'docProps/core.xml';
+const CORE_TYPE = { [CORE_PART]: 'application/vnd.openxmlformats-package.core-properties+xml' };
+const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** A 审核意见 of its own, for reports that cannot carry comments (PDF, .doc): findings with quotes and places. */
@@ -23,8 +28,12 @@ export function opinion(report: ReportResult, now: Date | null): Uint8Array {
       : [text(`生成日期：${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`)]),
   ];
   return pack({
-    '[Content_Types].xml': contentTypes({ 'word/document.xml': 'wordprocessingml.document.main' }),
-    '_rels/.rels': relationships([{ id: 'rId1', type: 'officeDocument', target: 'word/document.xml' }]),
+    '[Content_Types].xml': contentTypes({ 'word/document.xml': 'wordprocessingml.document.main' }, CORE_TYPE),
+    '_rels/.rels': relationships(
+      [{ id: 'rId1', type: 'officeDocument', target: 'word/document.xml' }],
+      [{ id: 'rId2', type: CORE_RELATION, target: CORE_PART }],
+    ),
+    [CORE_PART]: `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>绩效自评报告审核意见</dc:title><dc:creator>${AUTHOR}</dc:creator></cp:coreProperties>`,
     'word/document.xml': `${XML_HEAD}<w:document xmlns:w="${MAIN}"><w:body>${body.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1474" w:bottom="1587" w:left="1587" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr></w:body></w:document>`,
   });
 }

@@ -2,7 +2,7 @@ import { fold, squeeze } from '../../language/fold.js';
 import { leftOf, sentencesOf } from './clauses.js';
 import { gradeWords } from './grades.js';
 import { printedScale } from './scale.js';
-import { isForeign, type Setting, tellsEarlierYear } from './setting.js';
+import { isForeign, type Setting, tellsEarlierYear, tellsOtherAppraisal } from './setting.js';
 
 /** A grade word found as the grade of the report as a whole, with the words of its sentence. */
 export interface FoundGrade {
@@ -48,6 +48,7 @@ export function gradesInText(text: string, scoreEnds: ReadonlySet<number>, setti
         OTHER_APPRAISAL.test(clause)
       )
         continue;
+      if (tellsOtherAppraisal(leftOf(sentence.text, start, 4 * REACH), setting)) continue;
       if (/以上|以下|未满|满\d|[≥≤<>]|\d[-—~]\d/u.test(clause)) continue;
       const afterScore = followsScore(sentence.text, sentence.start, start, scoreEnds);
       const name = GRADE_NAME.exec(left);

@@ -4,7 +4,7 @@ import type { Decimal } from '../../numbers/decimal.js';
 import { dec } from '../../numbers/decimal.js';
 import type { ScoreClaim } from '../model.js';
 import { leftOf, sentencesOf, yearBefore } from './clauses.js';
-import { isForeign, type Setting, tellsEarlierYear } from './setting.js';
+import { isForeign, isPartOfMarks, type Setting, tellsEarlierYear, tellsOtherAppraisal } from './setting.js';
 
 /** A score claim and where its figure ends in the text: a grade may follow it. */
 export interface FoundScore {
@@ -46,6 +46,7 @@ const LOST_FIRST =
 
 const REACH = 60;
 const EARLIER_REACH = 120;
+const APPRAISAL_REACH = 160;
 
 /** Every score that a text claims for the report as a whole, in the order of the words. */
 export function scoresInText(text: string, where: Locator, setting: Setting): FoundScore[] {
@@ -64,6 +65,9 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (RULE_AFTER.test(sentence.text.slice(number.end))) continue;
       const before = clauseBefore(left.slice(0, name.index));
       if (isForeign(before, score + link, setting)) continue;
+      if (isPartOfMarks(beforeName(sentence.text, number.start, score + link))) continue;
+      if (isFollowedByScore(number.value, sentence.text.slice(number.end))) continue;
+      if (tellsOtherAppraisal(leftOf(sentence.text, number.start, APPRAISAL_REACH), setting)) continue;
       if (
         isFullMark(score, number.value, sentence.text.slice(Math.max(0, number.start - REACH), number.start))
       )
@@ -108,6 +112,19 @@ function clauseBefore(left: string): string {
 /** 总分100分 names the full mark unless it is said to be earned. */
 const isFullMark = (name: string, value: Decimal, sentence: string): boolean =>
   (name === '总分' || name === '总分数') && value.eq(100) && !/自评总分|评价总分|得总分/u.test(sentence);
+
+/** The words before the name of a score, what stands in brackets among them: 社会效应（满分30分），. */
+function beforeName(sentence: string, start: number, name: string): string {
+  const words = sentence.slice(Math.max(0, start - REACH), start).replace(/\s+/gu, '');
+  return words.endsWith(name) ? words.slice(0, -name.length) : words;
+}
+
+/** 自评总分100分，得分95.5分: the hundred is the full mark of the score that follows it. */
+const isFollowedByScore = (value: Decimal, after: string): boolean =>
+  value.eq(100) &&
+  /^[，,、)]{0,2}(?:我|本)?(?:单位|部门|局)?(?:自评|实际|最终|最后|综合|评价|绩效)*(?:得分|实得分?|得)(?:为|是|共|:)?\s?\d/u.test(
+    after,
+  );
 
 interface FoundNumber {
   readonly value: Decimal;

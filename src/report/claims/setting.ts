@@ -79,7 +79,7 @@ export const tellsEarlierYear = (clause: string): boolean => EARLIER.test(clause
 
 /** Units and reviewers other than the one that reports. */
 const OTHERS =
-  /下属|所属|二级单位|各单位|兄弟单位|其他单位|其它单位|乡镇|\d+[家个](?:单位|部门|预算单位)|第三方机构|平均|均分|均为|均在|排名|最高|最低|抽查|复核|财政局|财政部门|财政厅|审核得分/u;
+  /下属|所属|二级单位|各单位|兄弟单位|其他单位|其它单位|乡镇|\d+[家个](?:单位|部门|预算单位)|第三方机构|平均|均分|均为|均在|排名|最高|最低|抽查|复核|财政局|财政部门|财政厅|财政(?:再评价|复评|复核|审核|评审|抽评|重点|$)|审核得分/u;
 
 /** Sub-scores, other appraisals, plans and rules: words that keep a number from being this report's score. */
 const NOT_WHOLE =
@@ -88,6 +88,30 @@ const NOT_WHOLE =
 /** Names of groups of indicators: 投入指标得15分 is a part of the score. */
 const PART_BEFORE =
   /(?:指标|投入|过程|产出|效益|效果|满意度|决策|成本|管理|执行率|完成率|方面|部分|类|项)(?:情况)?(?:自评|评价|实际|绩效)?$/u;
+
+/** 投入类指标满分20分，得分19分; 决策权重20%，自评得分19分: the full mark of what the score behind it belongs to. */
+const FULL_MARK =
+  /[，,]?(?:(?<name>(?:的)?(?:标准|设定|所占)?(?:满分|分值|权重|标准分|总分|赋分))(?:各|共|合计)?(?:为|是|占|计|:)?)?(?<mark>\d{1,3}(?:\.\d{1,2})?)(?<unit>分|%)[，,]?$/u;
+/** Words before marks that are no full mark: 较上年提高2分, 扣3分, 得95分. */
+const OTHER_MARKS = /[扣减失加高低降升增多少差达得为是至到于约近][了到]?$/u;
+const WHOLE_MARK = 100;
+/** What the full mark of the whole may be called by. */
+const OF_WHOLE =
+  /(?:^|[，,:]|整体支出|本次|此次)(?:自评|评价|绩效|综合|考核|整体支出|项目支出|满分|总分|总计|合计|指标|体系|的)*$/u;
+
+/**
+ * Whether the words before a score, brackets among them, state a full mark that is a part's: by its name, or by being
+ * no hundred.
+ */
+export function isPartOfMarks(before: string): boolean {
+  const match = FULL_MARK.exec(before.replaceAll(/[()]/gu, ''));
+  if (match === null) return false;
+  const owner = before.slice(0, match.index);
+  const { name, unit } = match.groups ?? {};
+  if (name === undefined && (unit === '%' || OTHER_MARKS.test(owner))) return false;
+  if (PART_BEFORE.test(owner)) return true;
+  return Number(match.groups?.mark) < WHOLE_MARK && !OF_WHOLE.test(owner);
+}
 
 /** Whether the words before a score say that it is not the score of this report as a whole. */
 export function isForeign(before: string, word: string, setting: Setting): boolean {
@@ -101,6 +125,28 @@ export function isForeign(before: string, word: string, setting: Setting): boole
   if (setting.aboutProject && namesOtherProject(before, setting.title)) return true;
   if (/考核/u.test(before) && !/自评|绩效|自我评/u.test(before + word)) return true;
   return namesOtherUnit(before, setting.unit);
+}
+
+/** Appraisals by others of the projects of a department: 第三方机构对我单位2021年度某某项目实施绩效评价，等级为良. */
+const APPRAISED =
+  /(?:对|就)(?<object>[^，,。；;对就]{2,60}(?:项目|专项|资金|政策|试点|工程|课题)[^，,。；;对就]{0,16}?)(?:的?(?:财政|重点|事前|事中|事后|绩效|部门|实施|开展|进行|组织|了|的)*)(?:评价|再评价|复评|评审|评估|抽评|抽查|复核)/u;
+
+/** Who else appraises: 本项目2021年度由第三方机构评价，等级为良. */
+const BY_OTHERS = /第三方|事务所|评审中心|咨询公司|(?:财政|审计|主管)(?:局|厅|部门)/u;
+
+/**
+ * Whether the words of the sentence before a score or grade tell of the appraisal of something else than the report's
+ * own subject: of a project in a department's report, of another year's project in a project's.
+ */
+export function tellsOtherAppraisal(before: string, setting: Setting): boolean {
+  const named = [...before.matchAll(/(20\d\d)年/gu)].at(-1)?.[1];
+  const otherYear = named !== undefined && setting.year !== null && Number(named) !== setting.year;
+  if (otherYear && BY_OTHERS.test(before)) return true;
+  const object = APPRAISED.exec(before)?.groups?.object;
+  if (object === undefined || /整体支出|部门整体|单位整体|全部项目|所有项目|项目支出(?!.)/u.test(object))
+    return false;
+  if (!setting.aboutProject) return true;
+  return otherYear;
 }
 
 /** 残疾人康复救助项目自评得分92.4分 in the report of another project: the name's end does not stand in the title. */

@@ -5,6 +5,8 @@ import type { Aspect, Fact, Mention } from '../model.js';
 import { isInCell } from '../prose-cells.js';
 import { byText } from '../statements/statements.js';
 import { type Passage, readPassage, type Sentence, type Term } from '../statements/terms.js';
+import { isTopicNarrower, isWholeSpending, peopleIn } from './context.js';
+import { spokenOfOthers } from './others.js';
 
 /** What facts are read from. */
 export interface FactSource {
@@ -68,7 +70,10 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
   let subject: Subject = NO_SUBJECT;
   let lasting: Concept | null = null;
   let aspects = new Set<string>();
+  const others = spokenOfOthers(passage.text, source.unit ?? null);
+  let topic = '';
   for (const sentence of passage.sentences) {
+    if (sentence.terms.length === 0) topic = sentence.text;
     // 预算39.36万元，决算36.46万元。与上年39.04万元相比…: which of the two is compared is not certain.
     if (aspects.size > 1) subject = { ...subject, foreign: true };
     aspects = new Set();
@@ -83,7 +88,14 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
         lasting = head.lasting;
       }
       segment = term.segment;
-      const read = subjectAt(term, subject, labels, source, balance);
+      const named = subjectAt(term, subject, labels, source, balance);
+      const elsewhere = others.some(
+        (part) => part.start <= term.mention.start && term.mention.start < part.end,
+      );
+      const read: Subject =
+        elsewhere || (head === null && isWholeSpending(term, subject.concept))
+          ? { ...named, foreign: true }
+          : named;
       balance = read.concept?.id === 'closing-balance' && !read.foreign;
       // 公务接待费1.2万元，上年6.0万元；公务用车…: 上年 speaks of its own figure, unless the sentence begins with it.
       const passing = read.period?.kind === 'relative' && read.period.relative !== 0 && head !== null;
@@ -91,7 +103,7 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
       // 上年预算数22.87万元，本年预算数20.24万元: 本年 ends what 上年 began.
       else if (period?.kind === 'relative' && THIS_YEAR.test(term.lead)) period = null;
       if (term.role === 'value' || term.role === 'rate') {
-        const fact = factOf(term, read, period, sentence, labels, source);
+        const fact = factOf(term, read, period, sentence, topic, labels, source);
         if (fact !== null) {
           found.push(fact);
           aspects.add(fact.aspect);
@@ -161,6 +173,8 @@ function subjectAt(
       foreign: own || isForeign(topic, source),
       period: label.period ?? topic.period,
     };
+  const people = peopleIn(term, before.concept, labels);
+  if (people !== null) return { ...before, ...people, period: label.period, foreign: before.foreign || own };
   const unnamed = label.aspect === null && label.rate === null && label.period === null;
   return {
     ...before,
@@ -223,6 +237,7 @@ function factOf(
   subject: Subject,
   sentencePeriod: FoundDate | null,
   sentence: Sentence,
+  topic: string,
   labels: LabelReader,
   source: FactSource,
 ): Fact | null {
@@ -234,7 +249,8 @@ function factOf(
     concept === null &&
     subject.aspect !== null &&
     term.label.aspect !== null &&
-    term.label.residual === ''
+    term.label.residual === '' &&
+    !isTopicNarrower(topic, term, labels)
   ) {
     concept = labels.vocabulary.concepts.find((c) => c.id === 'expenditure') ?? null;
     scope = scope || IMPLIED;

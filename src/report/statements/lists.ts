@@ -137,7 +137,25 @@ export function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
     if (otherNumber(head, term)) continue;
     parts.push(term);
   }
-  return parts;
+  return withoutOtherYears(head, parts);
+}
+
+/** A figure that words tell of another year and of nothing else: 2022年为1500.31万元, 上年同期1.30万元. */
+const ONLY_YEAR = /^(?:[度末底初为是有共计:全年当本同期决算实际执行数额值量收支入出总合收完成]|其中)*$/u;
+/** A total that years may be the parts of: 2021—2023年累计投入. */
+const OVER_YEARS =
+  /累计|共|合计|总投|[两二三四五六七八九十\d]年(?:来|间|内)|期间|以来|年[至—–-]|[—–~-]20\d\d/u;
+
+/**
+ * 2023年收入总计1452.30万元，同比下降3.2%（2022年为1500.31万元）: last year's figure of the same quantity is set beside
+ * the total and is no part of it, unless the total runs over several years.
+ */
+function withoutOtherYears(head: Term, parts: readonly Term[]): readonly Term[] {
+  const told = parts.filter((part) => part.label.period?.kind === 'year' && ONLY_YEAR.test(part.label.name));
+  if (told.length === 0 || OVER_YEARS.test(head.lead)) return parts;
+  const own = head.label.period?.year ?? null;
+  if (told.length > 1 && own !== null && told.some((part) => part.label.period?.year === own)) return parts;
+  return parts.filter((part) => !told.includes(part) || part.label.period?.year === own);
 }
 
 /** Whether words open a list of its own behind a figure; a list in brackets is closed by them. */

@@ -39,12 +39,15 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
 const HEADS_BACK = 6;
 
 /**
- * 自评97分，其中投入15分得15分，过程35分得33分: full marks stand beside the marks earned, and are no parts of them.
+ * 自评97分，其中投入15分得15分，过程35分得33分; 自评93.8分（满分100分）: full marks stand beside the marks earned, and are no parts of them.
  */
 function hasFullMarks({ total, parts }: SumStatement): boolean {
   if (total.figure.unit.kind !== 'score') return false;
-  return parts.some((part) =>
-    /^[)）]?[，,]?(?:实际|自评)?(?:得|实得|计)/u.test(part.text.slice(part.end, part.end + 6)),
+  return parts.some(
+    (part) =>
+      /(?:满分|百分制|分值|权重)[^，。；]{0,4}$/u.test(
+        part.text.slice(Math.max(0, part.start - 10), part.start),
+      ) || /^[)）]?[，,]?(?:实际|自评)?(?:得|实得|计)/u.test(part.text.slice(part.end, part.end + 6)),
   );
 }
 

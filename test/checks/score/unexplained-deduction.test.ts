@@ -16,6 +16,31 @@ describe('score/unexplained-deduction', () => {
     expect(await told(report({ reasons: ['', reason, '', '一项延期'] }))).toEqual(expected);
   });
 
+  const form = (score: string, reason: boolean): Sketch =>
+    [
+      ['一级指标', '三级指标', '指标值', '完成值', '分值', '得分', '偏差原因分析'],
+      ['产出', '养护里程', '≥90公里', '88.6公里', '10', score, ''],
+      ['产出', '合格率', '≥90%', '92%', '90', '90', ''],
+    ].map((row) => (reason ? row : row.slice(0, -1)));
+  it('what the row’s own figures give needs no words, what they do not give does', async () => {
+    const lost = (score: string) => [`warning score/unexplained-deduction ${score}→null`];
+    expect(await told(sketch(TITLE, form('9.84', true)))).toEqual([]);
+    expect(await told(sketch(TITLE, form('9.8', false)))).toEqual([]);
+    expect(await told(sketch(TITLE, form('9.48', true)))).toEqual(lost('9.48'));
+    expect(await told(sketch(TITLE, form('9', true)))).toEqual(lost('9'));
+  });
+  it('an execution row whose table gives the rate needs none where there is no room for it', async () => {
+    const execution = (score: string): Sketch => [
+      ['三级指标', '指标值', '完成值', '分值', '得分'],
+      ['预算执行率', '100%', '97%', '10', score],
+      ['养护里程', '≥90公里', '90公里', '90', '90'],
+    ];
+    expect(await told(sketch(TITLE, execution('9.7')))).toEqual([]);
+    expect(await told(sketch(TITLE, execution('9.2')))).toEqual([
+      'warning score/unexplained-deduction 9.2→null',
+    ]);
+  });
+
   const table: Sketch = [
     ['一级指标', '二级指标', '分值', '得分'],
     ['投入', '预算编制', '40', '38'],

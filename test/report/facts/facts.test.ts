@@ -37,6 +37,10 @@ describe('facts', () => {
     ]);
   });
 
+  it('leave the whole unit alone where a heading in the text names a narrower quantity', () => {
+    expect(told('“三公经费”控制情况。2023年度预算数15万元，决算数12.6万元。')).toEqual([]);
+  });
+
   it.each([
     '党员教育项目支出50万元，完成预算的100%。',
     '社会保障和就业支出（类）754.75万元。',

@@ -1,3 +1,4 @@
+import { isGuessed } from '../../../report/guessed.js';
 import type { Report, ScoringTable } from '../../../report/model.js';
 
 /**
@@ -6,7 +7,7 @@ import type { Report, ScoringTable } from '../../../report/model.js';
  */
 export function doubtAbout(report: Report, table: ScoringTable): string | null {
   if (table.unmatched.length > 0) return `有${table.unmatched.length}行未能对应到列`;
-  if (table.tables.some((t) => !t.gridCertain)) return '表格结构未能确定';
+  if (table.tables.some((t) => !t.gridCertain || isGuessed(report, t))) return '表格结构未能确定';
   const losses = report.document.losses;
   if (losses.some((l) => l.kind === 'damaged' || l.kind === 'limit')) return '文件有未读出的部分';
   const pages = table.tables.flatMap((t) => t.cells.map((c) => c.where.page)).filter((p) => p !== null);
