@@ -4,7 +4,7 @@ import type { Decimal } from '../../numbers/decimal.js';
 import { dec } from '../../numbers/decimal.js';
 import type { ScoreClaim } from '../model.js';
 import { leftOf, sentencesOf, yearBefore } from './clauses.js';
-import { isForeign, type Setting, tellsEarlierYear } from './setting.js';
+import { isForeign, isOfProject, type Setting, tellsEarlierYear } from './setting.js';
 
 /** A score claim and where its figure ends in the text: a grade may follow it. */
 export interface FoundScore {
@@ -64,6 +64,7 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (RULE_AFTER.test(sentence.text.slice(number.end))) continue;
       const before = clauseBefore(left.slice(0, name.index));
       if (isForeign(before, score + link, setting)) continue;
+      if (isOfProject(sentence.text.slice(0, number.start), setting)) continue;
       if (
         isFullMark(score, number.value, sentence.text.slice(Math.max(0, number.start - REACH), number.start))
       )
