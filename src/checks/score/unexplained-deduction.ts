@@ -106,7 +106,11 @@ function lossesTold(table: ScoringTable, texts: readonly string[]): readonly Dec
   const names = table.indicators.map((i) => plain(i.name)).filter((name) => name.length >= 2);
   return texts.flatMap((text) =>
     [...text.matchAll(TOLD_LOSS)].flatMap(({ 0: words, 1: marks, index }) => {
-      const clause = text.slice(Math.max(0, index - 60), index).split(/[；;。]/u).at(-1) ?? '';
+      const clause =
+        text
+          .slice(Math.max(0, index - 60), index)
+          .split(/[；;。]/u)
+          .at(-1) ?? '';
       if (/[每若如凡]|否则/u.test(clause) || names.some((name) => clause.includes(name))) return [];
       return words === '' || marks === undefined ? [] : [dec(marks)];
     }),
@@ -114,7 +118,9 @@ function lossesTold(table: ScoringTable, texts: readonly string[]): readonly Dec
 }
 
 const isToldByAmount = ({ weight, claimed }: Indicator, losses: readonly Decimal[]): boolean =>
-  weight !== null && claimed.value !== null && losses.some((lost) => weight.minus(lost).eq(claimed.value ?? 0));
+  weight !== null &&
+  claimed.value !== null &&
+  losses.some((lost) => weight.minus(lost).eq(claimed.value ?? 0));
 
 const LOST = /扣|失分|未得分|原因|不足|偏低|未完成|未达|减\d/u;
 

@@ -55,7 +55,7 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
     for (const number of numbersOf(sentence.text)) {
       const printed = leftOf(sentence.text, number.start, REACH);
       const left = printed.includes('扣') ? printed.replace(LOST_FIRST, '') : printed;
-      const name = SCORE_NAME.exec(left);
+      const name = SCORE_NAME.exec(left) ?? totalWithGrade(left, sentence.text.slice(number.end));
       const score = name?.groups?.name;
       const link = name?.groups?.link ?? '';
       if (name === null || score === undefined) continue;
@@ -64,6 +64,8 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (RULE_AFTER.test(sentence.text.slice(number.end))) continue;
       const before = clauseBefore(left.slice(0, name.index));
       if (isForeign(before, score + link, setting)) continue;
+      const part = OF_PART.exec(left.slice(0, name.index))?.[1];
+      if (part !== undefined && !dec(part).eq(100)) continue;
       if (isOfProject(sentence.text.slice(0, number.start), setting)) continue;
       if (
         isFullMark(score, number.value, sentence.text.slice(Math.max(0, number.start - REACH), number.start))
@@ -98,6 +100,17 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
   }
   return found;
 }
+
+/** 合计96分，自评等级：优: what sums the items up is the score where the grade follows it. */
+const totalWithGrade = (left: string, after: string): RegExpExecArray | null =>
+  GRADE_FOLLOWS.test(after) ? BARE_TOTAL.exec(left) : null;
+
+const BARE_TOTAL =
+  /^(?:以上|上述)?(?:各项|五项|六项|[一二三四五六七八九十]项)?(?<name>合计|总计|共计)(?<link>得?分?[为:：]?)$/u;
+const GRADE_FOLLOWS = /^\s?[，,、]\s?(?:自评|评价|绩效|评定)?(?:等级|等次|档次)/u;
+
+/** 满分15分，自评14.5分: the score of a group, told behind its full mark. */
+const OF_PART = /(?:满分|分值|权重|标准分)(?:为|是|[:：])?(\d{1,3}(?:\.\d{1,2})?)分[，,、]?$/u;
 
 /** The words of the same statement: back to the last comma that does not just introduce the score. */
 function clauseBefore(left: string): string {

@@ -9,7 +9,9 @@ const OUTER = /^\s*(?:[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][�
 const INNER = /^\s*(?:\d{1,2}\s?[、.．](?!\d)|[(（]\d{1,2}[)）]|\d{1,2}\.\d{1,2}(?!\d))/u;
 
 const weightOf = (row: ItemRow): Decimal =>
-  (row.weight === null ? null : readWeight(row.weight.text, row.weight.where).value) ?? row.nameWeight ?? dec(0);
+  (row.weight === null ? null : readWeight(row.weight.text, row.weight.where).value) ??
+  row.nameWeight ??
+  dec(0);
 
 /**
  * A table of one column of names may tell group and item by their numbers alone: 一、投入 20, then 1.绩效目标 10 and
@@ -23,7 +25,9 @@ export function underNumberedGroups(rows: readonly ItemRow[]): ItemRow[] {
     rows.length >= 4 &&
     rows[0] !== undefined &&
     outer(rows[0]) &&
-    rows.every((row) => row.level === level && row.path.length === 0 && (outer(row) || INNER.test(row.nameCell.text)));
+    rows.every(
+      (row) => row.level === level && row.path.length === 0 && (outer(row) || INNER.test(row.nameCell.text)),
+    );
   if (!isOutline) return [...rows];
   const groups: { readonly head: ItemRow; readonly items: ItemRow[] }[] = [];
   for (const row of rows) {

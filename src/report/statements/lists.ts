@@ -162,8 +162,10 @@ const OF_PLAN = /(?:完成|达到|占|超)[\p{Script=Han}]{0,10}(?:计划|目标
 export function otherNumber(head: Term, part: Term): boolean {
   // 收入总计包括上年结转: what was carried over is one of this year's sources.
   if (part.label.concept?.id === 'opening-balance') return false;
+  // 部门预算管理33.4分: of marks 预算 only says what they were given for.
+  const isMark = head.mention.figure.unit.kind === 'score';
   const budget = (term: Term): boolean | null =>
-    term.label.aspect === null ? null : term.label.aspect !== 'outcome';
+    isMark || term.label.aspect === null ? null : term.label.aspect !== 'outcome';
   const a = budget(head);
   const b = budget(part);
   if (b === true && a !== true) return true;

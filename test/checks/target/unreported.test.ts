@@ -9,6 +9,8 @@ ruleCases(
     goals(['新设便民网点10处。'], ['新设便民网点10处，已完成。']),
     goals(['新设便民网点10处。'], ['便民网点已新设完毕。']),
     goals(['干部素质提升。'], []),
+    // A target in brackets is that of the figure before it, not of the first one of the sentence.
+    goals([], ['改造厕所215户（目标200户），硬化道路7.4公里（目标7公里），安装路灯180盏（目标180盏）。']),
     [
       '（一）绩效目标',
       '新设便民网点10处。',
