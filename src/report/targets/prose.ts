@@ -26,6 +26,9 @@ export interface ProseGoals {
 
 /** Paragraphs longer than this tell a story: their figures are not goals of a list. */
 const LONGEST = 600;
+/** 救助50人，每人1万元: what one of them costs is no goal of its own. */
+const PER_PIECE =
+  /^每(?:人次?|名|户|家|件|套|台|辆|个|场|期|次|亩|吨|公里|平方米|床|生)(?:补助|救助|补贴|奖补|标准)?$/u;
 /** How a sentence about the indicators themselves speaks: 所设5个数量指标悉数达标. */
 const ABOUT_INDICATORS = /指标|目标/u;
 
@@ -146,7 +149,7 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
       const name = isBracketedTarget(before)
         ? (goals.at(-1)?.goal.name ?? subject)
         : nameOf(before, after, subject);
-      if (name === null || isAboutIndicators(name + after, mention)) return;
+      if (name === null || PER_PIECE.test(name) || isAboutIndicators(name + after, mention)) return;
       if (subject === '') subject = name;
       goals.push({ goal: { ...base, name, mention }, role });
     });
