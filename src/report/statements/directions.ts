@@ -40,7 +40,8 @@ export function readDirections(passage: Passage): readonly DirectionStatement[] 
 }
 
 const AGAINST = /^[，,](?:均|也|且)?(?:(?<greater>高于|超过|大于)|(?<less>低于|小于))$/u;
-const TARGET_BEHIND = /^(?:以[上下内])?的?(?:年度|年初|全年|既定|预期|考核|控制|绩效)?(?:目标|指标值)/u;
+const TARGET_BEHIND =
+  /^(?:以[上下内])?的?(?:年度|年初|全年|既定|预期|考核|控制|绩效)?(?:目标|指标值|控制[值线数])/u;
 
 /** 亮灯率98.6%，高于98%的目标: a result held against the target right behind it. */
 function targetDirections(sentence: Sentence): readonly DirectionStatement[] {

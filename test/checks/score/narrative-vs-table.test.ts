@@ -45,6 +45,19 @@ describe('score/narrative-vs-table', () => {
     expect(await told(twice('95'))).toEqual(['error score/narrative-vs-table 95→94']);
   });
 
+  it.each([
+    ['主要扣分项：预算编制工作（扣2分）、预算执行（扣2分）。', []],
+    ['主要扣分项：预算编制工作（扣2分）、年度完成质量（扣3分）。', ['warning score/narrative-vs-table 3→2']],
+  ])('marks lost may stand in brackets: %s', async (words, expected) => {
+    const document = sketch(TITLE, words, '自评得分96分。', [
+      ['一级指标', '二级指标', '分值', '得分'],
+      ['投入', '预算编制工作', '40', '38'],
+      ['产出', '年度完成质量', '60', '58'],
+      [wide('合计', 2), '100', '96'],
+    ]);
+    expect(await told(document)).toEqual(expected);
+  });
+
   const tables = (text: string): Sketch[] => [
     text,
     '附表1：部门整体支出绩效自评表',
