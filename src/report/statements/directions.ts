@@ -58,7 +58,9 @@ function targetDirections(sentence: Sentence): readonly DirectionStatement[] {
         ? term.mention.figure.value.gt(right.mention.figure.value)
         : term.mention.figure.value.lt(right.mention.figure.value);
     // 满意度95%，其中农户88%，高于90%的目标: an earlier figure may be the one that is meant.
-    const earlier = sentence.terms.slice(Math.max(0, at - 6), at - 1);
+    const earlier = sentence.terms
+      .slice(Math.max(0, at - 6), at - 1)
+      .filter((term) => term.segment === right.segment);
     if (!fits(left) && earlier.some((term) => alike(term.mention, right.mention) && fits(term))) return [];
     return [
       {
