@@ -80,7 +80,8 @@ function layoutOf(table: Table): Layout {
 const NUMBER_ONLY = /^[-+]?[\d,.%()\-—/]+$/u;
 const NOT_MONEY =
   /分值|得分|权重|评分|率|占比|比例|比重|%|％|人数|数量|编码|代码|序号|行次|次数|增减(?!额|数|金额)|页码|分数/u;
-const MONEY = /预算|决算|执行数|支出|收入|金额|资金|拨款|到位|合计|小计|经费|结转|结余|总额|数$/u;
+const MONEY =
+  /预算|决算|执行数|(?:全年|实际|累计|全年实际)执行$|支出|收入|金额|资金|拨款|到位|合计|小计|经费|结转|结余|总额|数$/u;
 const CODES = /编码|代码|序号|行次|^[类款项]$/u;
 
 function cellMentions(table: Table, cell: Cell, caption: Unit | null): readonly Mention[] {

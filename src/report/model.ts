@@ -161,6 +161,8 @@ export interface EnumerationStatement {
 /** 决算数大于/小于/等于预算数, with the two figures it speaks of. */
 export interface DirectionStatement {
   readonly kind: 'direction';
+  /** The words that compare, where they are not 决算数大于预算数. */
+  readonly said?: string;
   readonly left: Mention;
   readonly right: Mention;
   readonly relation: 'greater' | 'less' | 'equal';

@@ -80,7 +80,7 @@ function* compared(s: DirectionStatement, checked: Mark) {
       kind: 'pair' as const,
       left: s.left,
       right: s.right,
-      said: `决算数${WORDS[s.relation]}预算数`,
+      said: s.said ?? `决算数${WORDS[s.relation]}预算数`,
       is: `${raw(s.left)}${WORDS[relation]}${raw(s.right)}`,
     },
     evidence: evidenceOf(s.quote, s.left, s.right),

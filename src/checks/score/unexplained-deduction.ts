@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../documents/model.js';
 import type { Decimal } from '../../numbers/decimal.js';
-import { digits } from '../../numbers/decimal.js';
+import { dec, digits } from '../../numbers/decimal.js';
 import type { Indicator, Report, ScoringTable } from '../../report/model.js';
 import { type Draft, defineRule } from '../rule.js';
 import { isBorneOut, isExecutionShare, isShareOfTarget } from './shared/explained.js';
@@ -27,7 +27,7 @@ export default defineRule<Data>({
   limits: [
     '原因栏空白而正文点名说明了该项扣分的，只作提示。',
     '该行自己的指标值、完成值按比例恰好得出所扣分数的不提出；表中没有原因栏时，由执行率或由报告自己的数据复算得出的也不提出。',
-    '表中没有原因栏时，正文设有存在问题部分或提到该指标即不提出。',
+    '表中没有原因栏时，正文设有存在问题部分、提到该指标，或未点名而说明扣了同样分数的，不提出。',
   ],
   *check({ report, rescoring }) {
     const texts = report.paragraphs.map((p) => plain(p.text));
@@ -38,9 +38,15 @@ export default defineRule<Data>({
       // A text that accounts for lost marks indicator by indicator leaves out one of them.
       const listed =
         table.indicators.filter((i) => isDeducted(i) && isAccounted(i.name, texts)).length >= FEWEST_LISTED;
+      const amounts = lossesTold(table, texts);
       for (const indicator of table.indicators) {
         if (isShareOfTarget(indicator)) continue;
-        if (!column && (isExecutionShare(indicator, table) || isBorneOut(indicator, rescoring.items)))
+        if (
+          !column &&
+          (isExecutionShare(indicator, table) ||
+            isBorneOut(indicator, rescoring.items) ||
+            isToldByAmount(indicator, amounts))
+        )
           continue;
         const draft = deduction(indicator, column, texts, problems && !listed);
         if (draft) yield draft;
@@ -101,6 +107,29 @@ function isAccounted(name: string, texts: readonly string[]): boolean {
     );
   });
 }
+
+const TOLD_LOSS = /扣(?:减|除|了)?(\d{1,3}(?:\.\d{1,3})?)分/gu;
+
+/** 投入类扣1分：年初预算未足额编列: marks that the text says were lost without naming an indicator of the table. */
+function lossesTold(table: ScoringTable, texts: readonly string[]): readonly Decimal[] {
+  const names = table.indicators.map((i) => plain(i.name)).filter((name) => name.length >= 2);
+  return texts.flatMap((text) =>
+    [...text.matchAll(TOLD_LOSS)].flatMap(({ 0: words, 1: marks, index }) => {
+      const clause =
+        text
+          .slice(Math.max(0, index - 60), index)
+          .split(/[；;。]/u)
+          .at(-1) ?? '';
+      if (/[每若如凡]|否则/u.test(clause) || names.some((name) => clause.includes(name))) return [];
+      return words === '' || marks === undefined ? [] : [dec(marks)];
+    }),
+  );
+}
+
+const isToldByAmount = ({ weight, claimed }: Indicator, losses: readonly Decimal[]): boolean =>
+  weight !== null &&
+  claimed.value !== null &&
+  losses.some((lost) => weight.minus(lost).eq(claimed.value ?? 0));
 
 const LOST = /扣|失分|未得分|原因|不足|偏低|未完成|未达|减\d/u;
 

@@ -47,6 +47,27 @@ export default defineRule<Data>({
   suggestion: () => '补写这一项的实际完成值；未实施的，说明原因。',
 });
 
+/** Words that lead to a figure in any sentence and tell nothing of what was counted. */
+const COMMON = /开展|举办|完成|组织|实施|建设|新建|新增|购置|发放|累计|全年|共计|不少于|不低于/gu;
+const NEAR = 12;
+
+/**
+ * 人民调解1,500件 told as 调解案件1,612件: a word of the goal straight before a figure of its unit and size. Whether the
+ * two are one thing is for a person to see; that nothing tells of the goal is not certain.
+ */
+function isToldByFigure({ mention }: Goal, key: string, text: string): boolean {
+  if (mention === null) return false;
+  const { figure: wanted } = mention;
+  const words = key.replaceAll(COMMON, '');
+  return scanFigures(text).some(
+    ({ figure, start }) =>
+      figure.unit.name === wanted.unit.name &&
+      figure.value.gte(wanted.value.div(2)) &&
+      figure.value.lte(wanted.value.times(2)) &&
+      coverage(words, squeeze(text.slice(Math.max(0, start - NEAR), start))) > 0,
+  );
+}
+
 /** Whether another paragraph or cell tells of the goal in similar words. */
 function isToldElsewhere(goal: Goal, report: Report): boolean {
   const key = nameKey(goal.name);
@@ -54,9 +75,10 @@ function isToldElsewhere(goal: Goal, report: Report): boolean {
   const unit = goal.mention === null ? '' : measure(goal.mention.figure.unit);
   const tells = (text: string): boolean =>
     !own.has(text) &&
-    coverage(key, squeeze(text)) >= TOLD &&
-    (/已|完毕|完成|达到|未/u.test(text) ||
-      scanFigures(text).some(({ figure }) => measure(figure.unit) === unit));
+    ((coverage(key, squeeze(text)) >= TOLD &&
+      (/已|完毕|完成|达到|未/u.test(text) ||
+        scanFigures(text).some(({ figure }) => measure(figure.unit) === unit))) ||
+      isToldByFigure(goal, key, text));
   if (report.paragraphs.some((paragraph) => paragraph.text.length < 5000 && tells(paragraph.text)))
     return true;
   for (const cell of cellTexts(report)) if (cell.text.length < 2000 && tells(cell.text)) return true;

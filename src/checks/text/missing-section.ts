@@ -18,6 +18,9 @@ interface Required {
   readonly unasked?: RegExp;
 }
 
+/** The part that a column of targets in the scoring table holds as well as a section does. */
+const GOALS = '绩效目标';
+
 const REQUIRED: readonly Required[] = [
   {
     name: '单位基本情况',
@@ -30,10 +33,12 @@ const REQUIRED: readonly Required[] = [
     text: /(?:收入|支出|预算|决算|资金)[^。]{0,30}\d[\d.,]*\s?(?:万|亿)?元/u,
   },
   {
-    name: '绩效目标',
+    name: GOALS,
     heading: /目标|指标|年度(?:主要|重点)?(?:工作)?任务/u,
     text: /绩效目标|年度目标|总体目标|年初目标|目标任务|指标值/u,
-    unasked: /国有资本经营预算支出|社会保险基金预算支出|支出管理及使用情况|专项组织实施情况/u,
+    // Forms that go straight from the money to what came of it ask for no section of goals.
+    unasked:
+      /(?:部门|单位)?整体(?:支出)?绩效分析|绩效(?:实现|完成)情况$|(?:主要|重点)(?:工作)?任务完成|重点项目绩效|履职(?:完成)?情况|国有资本经营预算支出|社会保险基金预算支出|支出管理及使用情况|专项组织实施情况/u,
   },
   {
     name: '评价结论或得分',
@@ -62,7 +67,7 @@ const PROJECT_REQUIRED: readonly Required[] = [
     text: /[\d.,]+\s?(?:万|亿)?元/u,
   },
   {
-    name: '绩效目标',
+    name: GOALS,
     heading: /目标|指标|任务/u,
     text: /目标|指标值|计划(?:完成|建设|实施)|任务/u,
   },
@@ -106,8 +111,12 @@ export default defineRule<Data>({
       .map((section) => squeeze(section.title));
     const texts = report.paragraphs.map((paragraph) => squeeze(paragraph.text));
     const required = report.kind === 'project' ? PROJECT_REQUIRED : REQUIRED;
+    const goals = report.scoringTables.some(({ indicators }) =>
+      indicators.some(({ target }) => target !== ''),
+    );
     const absent = required.filter(
-      ({ heading, text, unasked }) =>
+      ({ name, heading, text, unasked }) =>
+        !(goals && name === GOALS) &&
         !headings.some((h) => heading.test(h) || unasked?.test(h) === true) &&
         !texts.some((t) => text.test(t)),
     );

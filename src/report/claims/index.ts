@@ -135,7 +135,13 @@ const printedGrades = once((setting: Setting): readonly GradeClaim[] => {
   // 2022年度绩效自评得95.8分，等次为优: a sentence whose score is an earlier year's tells that year's grade.
   const scores = [...foundScores(setting).values()].flat();
   const kept = new Set(withoutEarlierYears(scores, setting.year));
-  const earlier = new Set(scores.filter((found) => !kept.has(found)).map((found) => found.claim.quote.text));
+  // 得分95.4分，等级“优”，比2023年度得分93.8分提高1.6分: the grade is this year's where a score of this year stands beside it.
+  const own = new Set([...kept].map((found) => found.claim.quote.text));
+  const earlier = new Set(
+    scores
+      .filter((found) => !kept.has(found) && !own.has(found.claim.quote.text))
+      .map((found) => found.claim.quote.text),
+  );
   return gradesOf(setting).filter((claim) => !earlier.has(claim.quote.text));
 });
 

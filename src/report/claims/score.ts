@@ -4,7 +4,14 @@ import type { Decimal } from '../../numbers/decimal.js';
 import { dec } from '../../numbers/decimal.js';
 import type { ScoreClaim } from '../model.js';
 import { leftOf, sentencesOf, yearBefore } from './clauses.js';
-import { isForeign, isPartOfMarks, type Setting, tellsEarlierYear, tellsOtherAppraisal } from './setting.js';
+import {
+  isForeign,
+  isOfProject,
+  isPartOfMarks,
+  type Setting,
+  tellsEarlierYear,
+  tellsOtherAppraisal,
+} from './setting.js';
 
 /** A score claim and where its figure ends in the text: a grade may follow it. */
 export interface FoundScore {
@@ -56,7 +63,7 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
     for (const number of numbersOf(sentence.text)) {
       const printed = leftOf(sentence.text, number.start, REACH);
       const left = printed.includes('扣') ? printed.replace(LOST_FIRST, '') : printed;
-      const name = SCORE_NAME.exec(left);
+      const name = SCORE_NAME.exec(left) ?? totalWithGrade(left, sentence.text.slice(number.end));
       const score = name?.groups?.name;
       const link = name?.groups?.link ?? '';
       if (name === null || score === undefined) continue;
@@ -68,6 +75,7 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (isPartOfMarks(beforeName(sentence.text, number.start, score + link))) continue;
       if (isFollowedByScore(number.value, sentence.text.slice(number.end))) continue;
       if (tellsOtherAppraisal(leftOf(sentence.text, number.start, APPRAISAL_REACH), setting)) continue;
+      if (isOfProject(sentence.text.slice(0, number.start), setting)) continue;
       if (
         isFullMark(score, number.value, sentence.text.slice(Math.max(0, number.start - REACH), number.start))
       )
@@ -101,6 +109,14 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
   }
   return found;
 }
+
+/** 合计96分，自评等级：优: what sums the items up is the score where the grade follows it. */
+const totalWithGrade = (left: string, after: string): RegExpExecArray | null =>
+  GRADE_FOLLOWS.test(after) ? BARE_TOTAL.exec(left) : null;
+
+const BARE_TOTAL =
+  /^(?:以上|上述)?(?:各项|五项|六项|[一二三四五六七八九十]项)?(?<name>合计|总计|共计)(?<link>得?分?[为:：]?)$/u;
+const GRADE_FOLLOWS = /^\s?[，,、]\s?(?:自评|评价|绩效|评定)?(?:等级|等次|档次)/u;
 
 /** The words of the same statement: back to the last comma that does not just introduce the score. */
 function clauseBefore(left: string): string {

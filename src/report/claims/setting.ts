@@ -58,7 +58,7 @@ function newSetting(
     tables,
     unit,
     year,
-    aboutProject: named && !/整体支出|部门整体|单位整体/u.test(title),
+    aboutProject: named && !/整体支出|部门整体|单位整体|(?:部门|单位)决算/u.test(title),
     title:
       title +
       squeeze(
@@ -153,6 +153,17 @@ export function tellsOtherAppraisal(before: string, setting: Setting): boolean {
 function namesOtherProject(before: string, title: string): boolean {
   const name = /([\p{Script=Han}]{4,20})项目(?:支出)?(?:绩效)?$/u.exec(squeeze(before))?.[1];
   return name !== undefined && !title.includes(name.slice(-4)) && !/(?:该|本|此|各|整个|全部)$/u.test(name);
+}
+
+/** 新闻宣传项目自评综述：…，自评得分98分: the head of the sentence says which project it sums up. */
+const PROJECT_SUMMARY =
+  /^[（(\d一二三四五六七八九十、.．)）\s]{0,8}["“']?([\p{Script=Han}、（）()A-Za-z\d]{2,40}?)["”']?项目(?:支出)?(?:绩效)?(?:自评)?(?:综述|情况|结果)?\s?[：:]/u;
+
+/** Whether a sentence begins as the summary of a project that is not the one the report is about. */
+export function isOfProject(words: string, setting: Setting): boolean {
+  const name = PROJECT_SUMMARY.exec(words.slice(0, 80))?.[1];
+  if (name === undefined || /^(?:该|本|此|各)$/u.test(name)) return false;
+  return !setting.aboutProject || !setting.title.includes(squeeze(name).slice(-4));
 }
 
 const ORGANISATION =

@@ -55,7 +55,8 @@ function nameOf(words: string, mayNameProject: boolean): string | null {
   if (/[)）]$/u.test(name)) return name;
   if (!mayNameProject) return name.length >= 4 && !/^(?:部门|单位|项目)/u.test(name) ? name : null;
   for (let end = 4; end < name.length; end++)
-    if (UNIT_TAILS.some((tail) => name.slice(0, end).endsWith(tail))) return name.slice(0, end);
+    if (UNIT_TAILS.some((tail) => name.slice(0, end).endsWith(tail)))
+      return name.slice(0, end) + (BRIGADE.exec(name.slice(end))?.[0] ?? '');
   return null;
 }
 
@@ -63,10 +64,14 @@ function nameOf(words: string, mayNameProject: boolean): string | null {
 export const isTownship = (name: string): boolean =>
   /^(?![我本该各全])\p{Script=Han}{1,8}(?:镇|乡|街道|苏木)$/u.test(name);
 
+/** 云港市公安局交通警察支队: a brigade carries the name of its bureau before its own. */
+const BRIGADE = /^(?:[\p{Script=Han}]{2,8}?(?:支队|大队|总队)|[\p{Script=Han}]{1,6}?(?:分局|派出所))/u;
+
 /** XX局, ××单位 and （盖章） are no names. */
 export const isBlankName = (name: string): boolean =>
-  /[xX×＊*_]{2}|^[（(]?(?:盖章|公章|签章)|^(?:部门|单位|项目|本)?(?:部门|单位|项目)?$/u.test(fold(name)) ||
-  !/\p{Script=Han}{2}/u.test(name);
+  /[xX×＊*_]{2}|^[（(]?(?:盖章|公章|签章)|^(?:部门|单位|项目|本)?(?:\((?:部门|单位|项目)\)|部门|单位|项目)?$/u.test(
+    fold(name),
+  ) || !/\p{Script=Han}{2}/u.test(name);
 
 function kindIn(text: string): Title['kind'] {
   if (/整体支出|整体绩效|部门整体|单位整体|部门决算|单位决算|部门预算(?!项目)/u.test(text))

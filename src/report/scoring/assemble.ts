@@ -10,6 +10,7 @@ import type {
   SharedCell,
 } from '../model.js';
 import type { Grid, GridCell } from './grid.js';
+import { isNumberedGroup, underNumberedGroups } from './numbered-groups.js';
 import type { ItemRow, PathStep, ReadRow, TotalRow } from './read-rows.js';
 import { readScore, readWeight } from './score-text.js';
 
@@ -41,7 +42,7 @@ export function assemble(
 ): ScoringTable | null {
   const weightSum = sumOfRowWeights(collected.rows);
   const rows = collected.rows.map((row) => asTotal(row, weightSum));
-  const { items, outline } = withoutOutlineRows(mergedText(rows));
+  const { items, outline } = withoutOutlineRows(underNumberedGroups(mergedText(rows)));
   if (items.length === 0) return null;
   const weights = shares(items, (i) => i.weight, first, readWeight);
   const scores = shares(items, (i) => i.score, first, readScore);
@@ -118,7 +119,9 @@ const joinText = (a: string, b: string): string =>
 function withoutOutlineRows(rows: readonly ItemRow[]): { items: ItemRow[]; outline: ItemRow[] } {
   const outline = rows.filter((row, i) => {
     const next = rows[i + 1];
-    if (!next || next.level <= row.level || row.nameCell.rowSpan > 1) return false;
+    if (!next || row.nameCell.rowSpan > 1) return false;
+    if (isNumberedGroup(row, next)) return true;
+    if (next.level <= row.level) return false;
     const step = next.path.length - (next.level - row.level);
     return next.path[step]?.name === row.name && next.carried[step] === true;
   });

@@ -20,12 +20,24 @@ const INCLUDED = /^其中/u;
  * that ends with the residual source, breaks nothing down twice, and adds up in at least one of its columns counts.
  */
 export const executionSums = (tables: readonly ScoringTable[]): readonly TableSum[] =>
-  tables.flatMap(({ execution }) => blockSums(execution));
+  tables.flatMap(({ execution }) => blockSums(isTotalLast(execution) ? totalFirst(execution) : execution));
+
+/** 基本支出, 项目支出 and then 合计: the total may close the block, and then all above it is its parts. */
+const isTotalLast = (rows: readonly ExecutionRow[]): boolean =>
+  TOTAL.test(squeeze(rows.at(-1)?.label ?? '')) && !rows.slice(0, -1).some(({ label }) => NESTED.test(label));
+
+const totalFirst = (rows: readonly ExecutionRow[]): readonly ExecutionRow[] => {
+  const last = rows.at(-1);
+  return last === undefined ? rows : [{ ...last, isTotal: true }, ...rows.slice(0, -1)];
+};
+
+const TOTAL = /^(?:合计|总计|资金合计|预算合计)$/u;
+const NESTED = /其中|总额|合计|小计|总计/u;
 
 function blockSums(rows: readonly ExecutionRow[]): readonly TableSum[] {
   const [total, ...parts] = rows;
   if (!total?.isTotal || parts.length < 2) return [];
-  if (!RESIDUAL.test(squeeze(parts.at(-1)?.label ?? ''))) return [];
+  if (!TOTAL.test(squeeze(total.label)) && !RESIDUAL.test(squeeze(parts.at(-1)?.label ?? ''))) return [];
   if (parts.slice(1).some(({ label }) => INCLUDED.test(squeeze(label)))) return [];
   const sums = COLUMNS.flatMap(([column, heading]): readonly TableSum[] => {
     const whole = total[column];

@@ -211,7 +211,9 @@ function mention(
       m.start === first.start &&
       m.text === cell.text,
   );
-  return known ?? { ...first, text: cell.text, where: cell.where };
+  // A head that does not name money by itself (全年执行) takes the unit of its block.
+  if (known !== undefined && (unit === null || known.figure.unit.kind !== 'bare')) return known;
+  return { ...first, text: cell.text, where: cell.where };
 }
 
 /** A rate cell; 97 under 执行率 is 97%, 0.97 is a ratio already. */

@@ -115,6 +115,15 @@ function assign(grid: Grid, roles: Map<number, Role>, start: number, end: number
   };
 }
 
+/** 评分说明 left of the scores and full of 得10分 is the rule; right of them it says why marks were lost. */
+function settleReason(grid: Grid, roles: Map<number, Role>, rows: readonly number[]): void {
+  if ([...roles.values()].includes('criterion')) return;
+  const score = [...roles].find(([, role]) => role === 'score')?.[0] ?? 0;
+  for (const [column, role] of roles)
+    if (role === 'reason' && column < score && speaksOfMarks(grid, column, rows) >= 0.5)
+      roles.set(column, 'criterion');
+}
+
 /**
  * Settles by content what header words leave open: 评价内容 over long texts explains and names nothing; of 评价要点
  * and 评分标准 the one that speaks of marks is the rule.
@@ -136,6 +145,7 @@ function settleTexts(
       roles.set(column, speaksOfMarks(grid, column, rows) >= 0.5 ? 'criterion' : 'explanation');
     }
   }
+  settleReason(grid, roles, rows);
   const criteria = [...roles].filter(([, role]) => role === 'criterion').map(([column]) => column);
   const best = [...criteria].sort((a, b) => speaksOfMarks(grid, b, rows) - speaksOfMarks(grid, a, rows))[0];
   for (const column of criteria) if (column !== best) roles.set(column, 'explanation');

@@ -20,8 +20,25 @@ export function ownTable(report: Report): ScoringTable | null {
     if (others.length === 1) return others[0] ?? null;
   }
   const full = whole.filter((table) => (table.totalWeight?.value ?? sumOfWeights(table.indicators))?.eq(100));
-  return full.length === 1 ? (full[0] ?? null) : null;
+  if (full.length === 1) return full[0] ?? null;
+  const detailed = full.filter((table) => !full.some((other) => other !== table && isSummary(table, other)));
+  return detailed.length === 1 && full.length === 2 ? (detailed[0] ?? null) : null;
 }
+
+/** 决策15、过程25、产出35、效益25 printed once more by themselves: the rows are the groups of the other table. */
+function isSummary(table: ScoringTable, detailed: ScoringTable): boolean {
+  const groups = new Set(detailed.indicators.map(({ group }) => plainName(group[0] ?? '')));
+  return (
+    table.indicators.length < detailed.indicators.length &&
+    table.indicators.length >= 2 &&
+    table.indicators.every(({ name }) => groups.has(plainName(name)))
+  );
+}
+
+const plainName = (name: string): string =>
+  squeeze(name)
+    .replace(/[（(][^（）()]{0,12}[)）]/gu, '')
+    .replace(/(?:类)?指标$|类$/u, '');
 
 /** A caption stands close above its table, a line with the unit or the year may stand between. */
 const CAPTION_REACH = 3;

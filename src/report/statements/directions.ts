@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.js';
 import type { DirectionStatement } from '../model.js';
-import { alike, isPlain, type Passage, positionOf, type Term } from './terms.js';
+import { alike, isPlain, type Passage, positionOf, type Sentence, type Term } from './terms.js';
 
 const LEFT = '(?:支出)?(?:决算数?|执行数|实际支出数?|支出数|完成数|决算支出)';
 const RIGHT = '(?:年初|全年|调整后)?(?:预算数?|预算安排数?|计划数?)';
@@ -36,7 +36,43 @@ export function readDirections(passage: Passage): readonly DirectionStatement[] 
       quote: { ...sentence.quote, text: quoteText(passage, budget, match.index + match[0].length) },
     });
   }
-  return found;
+  return [...found, ...passage.sentences.flatMap(targetDirections)];
+}
+
+const AGAINST = /^[，,](?:均|也|且)?(?:(?<greater>高于|超过|大于)|(?<less>低于|小于))$/u;
+const TARGET_BEHIND =
+  /^(?:以[上下内])?的?(?:年度|年初|全年|既定|预期|考核|控制|绩效)?(?:目标|指标值|控制[值线数])/u;
+
+/** 亮灯率98.6%，高于98%的目标: a result held against the target right behind it. */
+function targetDirections(sentence: Sentence): readonly DirectionStatement[] {
+  return sentence.terms.flatMap((right, at): readonly DirectionStatement[] => {
+    const groups = AGAINST.exec(right.lead)?.groups;
+    const left = sentence.terms[at - 1];
+    if (groups === undefined || left === undefined || !TARGET_BEHIND.test(right.tail)) return [];
+    if (left.depth !== right.depth || left.segment !== right.segment || left.direction !== null) return [];
+    if (!isPlain(left.mention) || !alike(left.mention, right.mention)) return [];
+    const said = groups.greater ?? groups.less ?? '';
+    const relation = groups.greater !== undefined ? 'greater' : 'less';
+    const fits = (term: Term): boolean =>
+      relation === 'greater'
+        ? term.mention.figure.value.gt(right.mention.figure.value)
+        : term.mention.figure.value.lt(right.mention.figure.value);
+    // 满意度95%，其中农户88%，高于90%的目标: an earlier figure may be the one that is meant.
+    const earlier = sentence.terms
+      .slice(Math.max(0, at - 6), at - 1)
+      .filter((term) => term.segment === right.segment);
+    if (!fits(left) && earlier.some((term) => alike(term.mention, right.mention) && fits(term))) return [];
+    return [
+      {
+        kind: 'direction',
+        left: left.mention,
+        right: right.mention,
+        relation,
+        said: `${said}${right.mention.figure.raw}的目标`,
+        quote: sentence.quote,
+      },
+    ];
+  });
 }
 
 /** From the budget figure's sentence to the words that compare. */

@@ -78,6 +78,8 @@ function isWithin(head: Term, next: Term): boolean {
   return name !== '' && head.label.name.endsWith(name);
 }
 
+const FULL_MARK = /^\((?:该项|本项|此项|其)?(?:满分|总分|分值|权重|标准分|应得)/u;
+
 const WITHIN = /^(?:在|全年|上述)?([\p{Script=Han}]{2,10})(?:当)?中[，:]/u;
 
 /** 项目39个，平均得分99.33分（其中，…35个；…4个）: a figure of another kind between the total and its list is passed over. */
@@ -89,6 +91,8 @@ function openerOf(lead: string, deeper = false): Opener | null {
   if (/[；;。]/u.test(lead.replace(/^[；;。]/u, ''))) return null;
   // 80分（含）-90分: the bound of a band is no list.
   const words = lead.slice(0, 40).replace(/^\((?:不?含)[^()]{0,8}\)/u, '');
+  // 投入类得分14分（满分15分）: what could have been had, and no part of it.
+  if (FULL_MARK.test(words)) return null;
   const partial = PARTIAL.test(words);
   if (deeper && /^\(/u.test(words)) return { complete: !partial && !/其中|包括/u.test(words), bracket: true };
   if (COMPLETE.test(words)) return { complete: !partial, bracket: false };
@@ -176,8 +180,10 @@ const OF_PLAN = /(?:完成|达到|占|超)[\p{Script=Han}]{0,10}(?:计划|目标
 export function otherNumber(head: Term, part: Term): boolean {
   // 收入总计包括上年结转: what was carried over is one of this year's sources.
   if (part.label.concept?.id === 'opening-balance') return false;
+  // 部门预算管理33.4分: of marks 预算 only says what they were given for.
+  const isMark = head.mention.figure.unit.kind === 'score';
   const budget = (term: Term): boolean | null =>
-    term.label.aspect === null ? null : term.label.aspect !== 'outcome';
+    isMark || term.label.aspect === null ? null : term.label.aspect !== 'outcome';
   const a = budget(head);
   const b = budget(part);
   if (b === true && a !== true) return true;

@@ -38,7 +38,12 @@ export function plainRate(
   // 到位资金15820万元；支付资金14396.2万元，资金支付率91%: the other one may stand before the semicolon.
   const [first, second] = near;
   const acrossStop =
-    own.length === 1 && near.length === 2 && first && second && namesake(name, first, second) !== null;
+    own.length === 1 &&
+    near.length === 2 &&
+    first &&
+    second &&
+    !BEGINS_ITEM.test(second.lead) &&
+    namesake(name, first, second) !== null;
   const pool = acrossStop ? near : own;
   if (pool.length !== 2) return null;
   const [a, b] = pool as [Term, Term];
@@ -66,6 +71,10 @@ export function plainRate(
     ? statement
     : null;
 }
+
+/** 二是惠及1,846户；三是竣工218户，竣工率96.89%: an item of a list has nothing to do with the item before it. */
+const BEGINS_ITEM =
+  /^[；;。\s]{0,4}(?:[一二三四五六七八九十]{1,3}(?:是|、)|其[一二三四五]|第[一二三四五六七八九十]|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.、)）]|[①-⑳●])/u;
 
 /** What a rate is named after, and how the figures above its fraction are told. */
 const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [

@@ -26,6 +26,9 @@ export interface ProseGoals {
 
 /** Paragraphs longer than this tell a story: their figures are not goals of a list. */
 const LONGEST = 600;
+/** 救助50人，每人1万元: what one of them costs is no goal of its own. */
+const PER_PIECE =
+  /^每(?:人次?|名|户|家|件|套|台|辆|个|场|期|次|亩|吨|公里|平方米|床|生)(?:补助|救助|补贴|奖补|标准)?$/u;
 /** How a sentence about the indicators themselves speaks: 所设5个数量指标悉数达标. */
 const ABOUT_INDICATORS = /指标|目标/u;
 
@@ -143,8 +146,10 @@ function figureGoals(segment: Segment, index: MentionIndex): readonly RoledGoal[
       from = mention.end;
       const role =
         segment.says === 'target' || isTarget(before) || isLimit(figures, mention) ? 'target' : 'own';
-      const name = nameOf(before, after, subject);
-      if (name === null || isAboutIndicators(name + after, mention)) return;
+      const name = isBracketedTarget(before)
+        ? (goals.at(-1)?.goal.name ?? subject)
+        : nameOf(before, after, subject);
+      if (name === null || PER_PIECE.test(name) || isAboutIndicators(name + after, mention)) return;
       if (subject === '') subject = name;
       goals.push({ goal: { ...base, name, mention }, role });
     });
@@ -176,8 +181,19 @@ function isLimit(figures: readonly Mention[], mention: Mention): boolean {
 const isTarget = (before: string): boolean =>
   TARGET_CUE.test(squeeze(before)) || TARGET_LEAD.test(squeeze(before));
 
+/** 安装路灯180盏（目标180盏）: the bracket speaks of what stands straight before it. */
+const isBracketedTarget = (before: string): boolean => {
+  const words = squeeze(before);
+  return /^[(（]/u.test(words) && TARGET_CUE.test(words) && words.slice(1).replace(TARGET_CUE, '') === '';
+};
+
 /** The name before a figure; when there is none, the subject told before, else the words behind the figure. */
 function nameOf(before: string, after: string, subject: string): string | null {
+  // 1286处电子警察和426个路口信号机: the words before 和 are the other figure's, the own ones follow.
+  if (/(?:和|及|与|以及)$/u.test(squeeze(before))) {
+    const own = goalName(after);
+    if (nameKey(own).length >= 2) return own;
+  }
   const name = goalName(squeeze(before).replace(TARGET_CUE, '').replace(TARGET_LEAD, ''));
   // 计划开展主题团日活动24场，实际开展24场: the verb alone takes the subject up again.
   const verb = /^(?:实际|已|共)+([\p{Script=Han}]{1,3})$/u.exec(name)?.[1];

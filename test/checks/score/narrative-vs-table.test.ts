@@ -20,6 +20,44 @@ describe('score/narrative-vs-table', () => {
     expect(await told(report({ narrative: says(narrative), total }))).toEqual(expected);
   });
 
+  it('groups printed once more by themselves are no second table, and their scores no claims', async () => {
+    const twice = (score: string) =>
+      sketch(
+        TITLE,
+        `2023年度部门整体支出绩效自评得分${score}分。`,
+        '（一）投入指标。满分40分，自评38分。',
+        [
+          ['一级指标', '满分', '得分'],
+          ['投入', '40', '38'],
+          ['产出', '60', '56'],
+          ['合计', '100', '94'],
+        ],
+        [
+          ['一级指标', '二级指标', '分值', '得分'],
+          [{ text: '投入（40分）', rows: 2 }, '预算编制', '20', '18'],
+          ['预算执行', '20', '20'],
+          [{ text: '产出（60分）', rows: 2 }, '完成数量', '30', '26'],
+          ['完成质量', '30', '30'],
+          [wide('合计', 2), '100', '94'],
+        ],
+      );
+    expect(await told(twice('94'))).toEqual([]);
+    expect(await told(twice('95'))).toEqual(['error score/narrative-vs-table 95→94']);
+  });
+
+  it.each([
+    ['主要扣分项：预算编制工作（扣2分）、预算执行（扣2分）。', []],
+    ['主要扣分项：预算编制工作（扣2分）、年度完成质量（扣3分）。', ['warning score/narrative-vs-table 3→2']],
+  ])('marks lost may stand in brackets: %s', async (words, expected) => {
+    const document = sketch(TITLE, words, '自评得分96分。', [
+      ['一级指标', '二级指标', '分值', '得分'],
+      ['投入', '预算编制工作', '40', '38'],
+      ['产出', '年度完成质量', '60', '58'],
+      [wide('合计', 2), '100', '96'],
+    ]);
+    expect(await told(document)).toEqual(expected);
+  });
+
   const tables = (text: string): Sketch[] => [
     text,
     '附表1：部门整体支出绩效自评表',

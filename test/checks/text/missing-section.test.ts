@@ -75,6 +75,24 @@ describe('text/missing-section', () => {
     expect(await findingsOf([missingSection], complete)).toEqual([]);
   });
 
+  test('targets may stand in the scoring table, and forms that go from money to effects ask for none', async () => {
+    const table = [
+      ['一级指标', '二级指标', '目标值', '完成值', '分值', '得分'],
+      ['产出', '造林面积', '3000亩', '3000亩', '100', '100'],
+    ];
+    const document = without('绩效目标');
+    const scored = sketch('附表', table).blocks.filter((block) => block.kind === 'table');
+    expect(
+      await findingsOf([missingSection], { ...document, blocks: [...document.blocks, ...scored] }),
+    ).toEqual([]);
+    const blocks = document.blocks.map((block) =>
+      block.kind === 'paragraph' && block.text.includes('附注')
+        ? { ...block, text: block.text.replace('附注', '部门整体绩效分析') }
+        : block,
+    );
+    expect(await findingsOf([missingSection], { ...document, blocks })).toEqual([]);
+  });
+
   test('a full report is complete', async () => {
     expect(await findingsOf([missingSection], without())).toEqual([]);
   });

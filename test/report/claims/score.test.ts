@@ -175,6 +175,18 @@ describe('the year of a claim', () => {
   });
 });
 
+describe('the score of something else, or without its name', () => {
+  it.each([
+    ['（二）新闻宣传项目自评综述：全年预算数为120万元，执行数为120万元，自评得分98分。', []],
+    ['（一）决策指标。满分15分，自评14.5分。', []],
+    ['满分100分，自评94.5分。', ['94.5']],
+    ['合计96分，自评等级：优。', ['96']],
+    ['投入合计14分，产出合计30分。', []],
+  ])('%s', (words, expected) => {
+    expect(read(words)).toEqual(expected);
+  });
+});
+
 describe('a project’s own report', () => {
   it('takes the project’s score as its own', () => {
     const found = claims(

@@ -58,6 +58,21 @@ describe('heads of the amounts block', () => {
   });
 });
 
+describe('a column headed 评分说明', () => {
+  const read = (...[explained, score]: readonly [string, string]) =>
+    readScoringTables(
+      sketch([
+        ['一级指标', '评价指标', '分值', explained, score],
+        ['投入', '预算执行率', '10', '≥95%得10分，低于95%得5分', '10'],
+        ['产出', '招生人数', '90', '达到3800人得满分', '90'],
+        [{ text: '合计', cols: 2 }, '100', '', '100'],
+      ]),
+    )[0]?.indicators[0];
+  it('is the rule where it stands left of the scores and speaks of marks', () => {
+    expect(read('评分说明', '得分')?.criterion).toBe('≥95%得10分，低于95%得5分');
+  });
+});
+
 describe('weights printed with the group only', () => {
   it('are those of a row that is alone in its group', () => {
     const [form] = readScoringTables(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import completion from '../../../src/checks/figure/completion.ts';
+import tableTotal from '../../../src/checks/figure/table-total.ts';
+import unit from '../../../src/checks/figure/unit.ts';
 import type { Rule } from '../../../src/checks/rule.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { sketch } from '../../support/document.ts';
@@ -19,6 +21,34 @@ const errors = async (...row: [string, string, string, string]) =>
   (await findingsOf([completion as Rule], form(...row)))
     .filter((finding) => finding.severity === 'error')
     .map((finding) => finding.claimed);
+
+it('heads that do not name money by themselves take the unit of their block', async () => {
+  const bare = sketch('项目支出绩效自评表（2023年度）', [
+    [{ text: '项目资金（万元）', rows: 2 }, '年初预算', '全年预算', '全年执行', '分值', '执行率', '得分'],
+    ['200.00', '260.00', '249.60', '10', '96.00%', '9.6'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '购置设备', '8台', '8台', '90', '90'],
+    [{ text: '总分', cols: 5 }, '100', '99.6'],
+  ]);
+  expect(await findingsOf([completion as Rule, unit as Rule], bare)).toEqual([]);
+});
+
+it('a total may close the block', async () => {
+  const closed = (project: string) =>
+    sketch('2022年度部门整体绩效自评表', [
+      [{ text: '预算执行（万元）', rows: 4 }, '预算类型', '年初预算数', '调整预算数', '执行数', '执行率'],
+      ['基本支出', '1128.60', '1164.32', '1158.77', '99.52%'],
+      ['项目支出', '645.00', project, '671.06', ''],
+      ['合计', '1773.60', '1854.72', '1829.83', '98.66%'],
+      ['一级指标', '二级指标', '三级指标', '目标值', '权重', '得分'],
+      ['产出', '数量', '新增藏书', '6万册', '100', '100'],
+      [{ text: '合计', cols: 4 }, '100', '100'],
+    ]);
+  const found = async (project: string) =>
+    (await findingsOf([tableTotal as Rule], closed(project))).map((finding) => finding.expected);
+  expect(await found('690.40')).toEqual([]);
+  expect(await found('960.40')).toEqual(['2124.72']);
+});
 
 describe('the execution rate of a project form', () => {
   it.each<[string, string, string, string]>([

@@ -19,7 +19,7 @@ const LIST = /失分|扣分|扣减|被扣|共扣/u;
 const RULE = /每.{0,14}[扣减]|扣完|减完|最低0分/u;
 /** The marks lost, directly behind the indicator's name. */
 const LOST =
-  /^["'”』」]?(?:指标|一项|此项|项)?(?:上)?(?:共|被|合计)?(?:扣减?|失|减)(?:去|了|掉)?(\d{1,3}(?:\.\d{1,4})?)分/u;
+  /^["'”』」]?\(?(?:指标|一项|此项|项)?(?:上)?(?:共|被|合计)?(?:扣减?|失|减)(?:去|了|掉)?(\d{1,3}(?:\.\d{1,4})?)分/u;
 const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9]/u;
 /** A shorter name is part of too many others. */
 const SHORTEST_NAME = 4;
