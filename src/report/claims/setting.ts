@@ -95,6 +95,8 @@ const FULL_MARK =
 /** Words before marks that are no full mark: 较上年提高2分, 扣3分, 得95分. */
 const OTHER_MARKS = /[扣减失加高低降升增多少差达得为是至到于约近][了到]?$/u;
 const WHOLE_MARK = 100;
+/** 满分15分，自评14.5分 behind a heading of its own: a group is given this much at most, a whole table more. */
+const LARGEST_PART = 60;
 /** What the full mark of the whole may be called by. */
 const OF_WHOLE =
   /(?:^|[，,:]|整体支出|本次|此次)(?:自评|评价|绩效|综合|考核|整体支出|项目支出|满分|总分|总计|合计|指标|体系|的)*$/u;
@@ -110,7 +112,9 @@ export function isPartOfMarks(before: string): boolean {
   const { name, unit } = match.groups ?? {};
   if (name === undefined && (unit === '%' || OTHER_MARKS.test(owner))) return false;
   if (PART_BEFORE.test(owner)) return true;
-  return Number(match.groups?.mark) < WHOLE_MARK && !OF_WHOLE.test(owner);
+  const mark = Number(match.groups?.mark);
+  if (owner.trim() === '') return mark <= LARGEST_PART;
+  return mark < WHOLE_MARK && !OF_WHOLE.test(owner);
 }
 
 /** Whether the words before a score say that it is not the score of this report as a whole. */

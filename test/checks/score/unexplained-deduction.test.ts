@@ -24,10 +24,10 @@ describe('score/unexplained-deduction', () => {
     ].map((row) => (reason ? row : row.slice(0, -1)));
   it('what the row’s own figures give needs no words, what they do not give does', async () => {
     const lost = (score: string) => [`warning score/unexplained-deduction ${score}→null`];
-    expect(await told(sketch(TITLE, form('9.84', true)))).toEqual([]);
-    expect(await told(sketch(TITLE, form('9.8', false)))).toEqual([]);
-    expect(await told(sketch(TITLE, form('9.48', true)))).toEqual(lost('9.48'));
-    expect(await told(sketch(TITLE, form('9', true)))).toEqual(lost('9'));
+    expect(await unexplained(sketch(TITLE, form('9.84', true)))).toEqual([]);
+    expect(await unexplained(sketch(TITLE, form('9.8', false)))).toEqual([]);
+    expect(await unexplained(sketch(TITLE, form('9.48', true)))).toEqual(lost('9.48'));
+    expect(await unexplained(sketch(TITLE, form('9', true)))).toEqual(lost('9'));
   });
   it('an execution row whose table gives the rate needs none where there is no room for it', async () => {
     const execution = (score: string): Sketch => [
@@ -35,8 +35,8 @@ describe('score/unexplained-deduction', () => {
       ['预算执行率', '100%', '97%', '10', score],
       ['养护里程', '≥90公里', '90公里', '90', '90'],
     ];
-    expect(await told(sketch(TITLE, execution('9.7')))).toEqual([]);
-    expect(await told(sketch(TITLE, execution('9.2')))).toEqual([
+    expect(await unexplained(sketch(TITLE, execution('9.7')))).toEqual([]);
+    expect(await unexplained(sketch(TITLE, execution('9.2')))).toEqual([
       'warning score/unexplained-deduction 9.2→null',
     ]);
   });
