@@ -6,7 +6,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { availableParallelism, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { toDocx } from '../dist-bench/bench/quality/docx.js';
+import { LAYOUTS } from '../dist-bench/bench/quality/layouts/index.js';
+import { write } from '../dist-bench/bench/quality/measure.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const SAMPLES = join(here, '../samples');
@@ -15,32 +17,41 @@ const CLI = join(here, '../dist/cli/main.js');
 const LEAST_GAIN = 1.7;
 const MOST_GROWTH = 1.3;
 
-/** Half Word and half PDF, no two alike: a serial number stands in each Word report, and behind the end of each PDF. */
+/**
+ * Half Word and half PDF, no two alike: reports of the layouts and wordings that the quality is measured on, each from
+ * a seed of its own. LibreOffice makes the PDFs; without it the sample PDFs are copied, made different behind their end.
+ */
 function generate(folder, count) {
   mkdirSync(folder);
-  const samples = readdirSync(SAMPLES).sort();
-  const kinds = ['.docx', '.pdf'].map((kind) =>
-    samples.filter((name) => extname(name) === kind).map((name) => readFileSync(join(SAMPLES, name))),
-  );
+  const drafts = mkdtempSync(join(tmpdir(), 'jihe-drafts-'));
   for (let i = 0; i < count; i++) {
-    const kind = i % 2;
-    const bytes = kinds[kind][(i >> 1) % kinds[kind].length];
-    const name = `自评报告${i + 1}${kind === 0 ? '.docx' : '.pdf'}`;
-    writeFileSync(
-      join(folder, name),
-      kind === 0 ? numbered(bytes, i) : Buffer.concat([bytes, strToU8(`%${i}\n`)]),
-    );
+    const layout = LAYOUTS[i % LAYOUTS.length].id;
+    const bytes = toDocx(write(`batch/${i}`, layout, null).draft);
+    writeFileSync(join(i % 2 === 0 ? folder : drafts, `自评报告${i + 1}.docx`), bytes);
+  }
+  if (!convert(drafts, folder)) copySamples(folder, count >> 1);
+  rmSync(drafts, { recursive: true, force: true });
+}
+
+function convert(drafts, folder) {
+  const files = readdirSync(drafts).map((name) => join(drafts, name));
+  try {
+    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+      stdio: 'ignore',
+    });
+    return true;
+  } catch (error) {
+    if (error.code === 'ENOENT') return false;
+    throw error;
   }
 }
 
-function numbered(bytes, i) {
-  const parts = unzipSync(bytes);
-  const text = strFromU8(parts['word/document.xml']);
-  const note = `<w:p><w:r><w:t>本报告由第${i + 1}小组填写。</w:t></w:r></w:p>`;
-  const end = text.lastIndexOf('<w:sectPr');
-  const at = end < 0 ? text.lastIndexOf('</w:body>') : end;
-  parts['word/document.xml'] = strToU8(text.slice(0, at) + note + text.slice(at));
-  return zipSync(parts);
+function copySamples(folder, count) {
+  const samples = readdirSync(SAMPLES).filter((name) => extname(name) === '.pdf');
+  for (let i = 0; i < count; i++) {
+    const bytes = readFileSync(join(SAMPLES, samples[i % samples.length]));
+    writeFileSync(join(folder, `自评报告${2 * i + 2}.pdf`), Buffer.concat([bytes, Buffer.from(`%${i}\n`)]));
+  }
 }
 
 const PEAK = `data:text/javascript,${encodeURIComponent(
