@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { reportSchema } from '../src/formats/result.ts';
+import { reportSchema } from '../src/formats/result-schema.ts';
 import { audit } from '../src/index.ts';
 
 const folder = fileURLToPath(new URL('../samples/', import.meta.url));

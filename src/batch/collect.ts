@@ -2,7 +2,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { DEFAULT_LIMITS } from '../documents/limits.js';
 import { HEAD_BYTES, isOwnOutput, mayBeOwnOutput } from '../documents/ooxml/own-output.js';
 import { fileErrorReason, strangeFileReason } from './file-errors.js';
@@ -90,8 +89,7 @@ async function collectPath(path: string, found: Found): Promise<void> {
     if (stats.isDirectory()) await collectFolder(path, found);
     else await collectNamed(path, stats, found);
   } catch (error) {
-    if (isMissing(error) && isDynamicPattern(path)) await collectGlob(path, found);
-    else found.problem(path, fileErrorReason(error));
+    if (!isMissing(error) || !(await collectGlob(path, found))) found.problem(path, fileErrorReason(error));
   }
 }
 
@@ -174,7 +172,10 @@ async function isOwn(path: string, stats: Stats): Promise<boolean> {
   }
 }
 
-async function collectGlob(pattern: string, found: Found): Promise<void> {
+/** Files that fit a glob; false when the path is none. */
+async function collectGlob(pattern: string, found: Found): Promise<boolean> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return false;
   const matches = await glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
     onlyFiles: true,
     expandDirectories: false,
@@ -185,6 +186,7 @@ async function collectGlob(pattern: string, found: Found): Promise<void> {
     if (await isOwn(match, await stat(match))) found.own.push(match);
     else await collectPath(match, found);
   }
+  return true;
 }
 
 const isMissing = (error: unknown): boolean =>

@@ -19,16 +19,12 @@ export type Answer = Exclude<Reply, { kind: 'ready' }>;
 export class Lane {
   readonly #data: WorkerData;
   #worker: Worker | null = null;
-  #options: unknown;
+  readonly #options: Promise<unknown>;
 
-  constructor({ module, name }: JobFunction, limits: Limits) {
+  /** `options` may still be under way while the worker starts; every worker of the lane is told them. */
+  constructor({ module, name }: JobFunction, limits: Limits, options: Promise<unknown>) {
     this.#data = { job: { module, name }, limits };
-  }
-
-  /** Tells the job's options to the worker, which may still be starting, and to every one that replaces it. */
-  begin(options: unknown): void {
     this.#options = options;
-    if (this.#worker) post(this.#worker, { kind: 'options', options });
   }
 
   /** Treats one file. Never rejects: whatever happens to the worker is the answer for that file. */
@@ -64,9 +60,15 @@ export class Lane {
     worker.stderr.resume();
     // Between two files a worker may end too; and an error that nobody hears would end the process.
     worker.on('error', () => this.#forget(worker)).on('exit', () => this.#forget(worker));
-    if (this.#options !== undefined) post(worker, { kind: 'options', options: this.#options });
     const first = await this.#next(LOADING_SECONDS);
-    return first.kind === 'ready' ? null : first;
+    if (first.kind !== 'ready') return first;
+    try {
+      post(worker, { kind: 'options', options: await this.#options });
+      return null;
+    } catch {
+      // The batch ends by the error itself, which its caller sees.
+      return { kind: 'failed', reason: '审核已中止。' };
+    }
   }
 
   /** The next word of the worker, or what became of it. A worker that is no longer fit is let go. */

@@ -14,7 +14,7 @@ export interface Job extends JobFunction {
    * The function's second argument, worked out once, while the workers start. Plain data only: class instances such as
    * decimals lose their methods on the way. An error it throws ends the batch.
    */
-  readonly options: () => unknown;
+  readonly options: () => unknown | Promise<unknown>;
 }
 
 export interface WorkerData {

@@ -40,7 +40,9 @@ export async function* runBatch<T>(
 ): AsyncGenerator<BatchResult<T>> {
   if (files.length === 0) return;
   const count = Math.max(1, Math.min(workers, files.length));
-  const lanes = Array.from({ length: count }, () => new Lane(job, limits));
+  // Worked out behind the first step below, when the workers are already starting.
+  const options = Promise.resolve().then(job.options);
+  const lanes = Array.from({ length: count }, () => new Lane(job, limits, options));
   const idle = [...lanes];
   const finished = new Map<number, BatchResult<T>>();
   let started = 0;
@@ -54,7 +56,9 @@ export async function* runBatch<T>(
     if (ended || signal?.aborted) return;
     finished.set(at, result(file, answer));
     done++;
-    idle.push(lane);
+    // Ending a worker takes a while: it ends beside those that are still at work.
+    if (started === files.length) void lane.close();
+    else idle.push(lane);
     fill();
     wake();
     onProgress?.({ done, total: files.length, file });
@@ -71,8 +75,7 @@ export async function* runBatch<T>(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     fill();
-    const options = job.options();
-    for (const lane of lanes) lane.begin(options);
+    await options;
     for (; due < files.length; due++) {
       fill();
       while (!finished.has(due) && !signal?.aborted) {

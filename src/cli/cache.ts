@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { BatchEntry } from '../across-reports.js';
 import { readBytes } from '../batch/read-bytes.js';
 import type { Limits } from '../documents/limits.js';
-import { reportSchema, whereSchema } from '../formats/result.js';
+import { reportSchema, whereSchema } from '../formats/result-schema.js';
 
 /**
  * Results of earlier runs, so that a second run over a folder audits only what has changed. An entry is found by the
@@ -20,9 +20,6 @@ export interface ResultCache {
   /** Keeps a result; a disk that is full or read-only is no error. */
   readonly keep: (file: string, entry: BatchEntry) => void;
 }
-
-/** A cache that holds nothing: --no-cache. */
-export const NO_CACHE: ResultCache = { find: () => null, keep: () => {} };
 
 /** Entries kept at most, the oldest going first. */
 const MOST_ENTRIES = 2000;

@@ -42,13 +42,13 @@ export async function check(
   const failOn = failOnOf(options.failOn);
   const year = yearOf(options.year);
   const limits = limitsFrom(options.limit ?? []);
-  const rubric = options.rubric === undefined ? null : await services.rubrics.load(options.rubric);
+  const rubric = options.rubric === undefined ? null : await (await services.rubrics()).load(options.rubric);
   const { candidates, skipped, own } = await services.collect(paths);
   const files = candidates.flatMap((candidate) => (candidate.kind === 'file' ? [candidate.path] : []));
   const target = await resolveTarget(format, options.output, files, host);
 
   const aside = await suppressionsBeside(paths, files);
-  const progress = progressLine(host);
+  const progress = await progressLine(host);
   const audited = await services.audit(
     files,
     { rubric, year, limits, useCache: options.cache },

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { SEVERITY_WORDS } from '../checks/rule.js';
 import { printable } from '../formats/printable.js';
-import { type AuditResult, auditResultSchema, type FindingResult } from '../formats/result.js';
+import type { AuditResult, FindingResult } from '../formats/result.js';
+import { auditResultSchema } from '../formats/result-schema.js';
 import { compareRounds, type UnitRound } from '../rounds/compare.js';
 import { EXIT } from './exit.js';
 import { type Host, UsageError } from './host.js';

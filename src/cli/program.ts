@@ -1,14 +1,11 @@
 import { Command, CommanderError, Help } from 'commander';
 import { FORMATS } from '../formats/index.js';
-import { columns } from '../formats/layout.js';
 import { printable } from '../formats/printable.js';
-import { type CheckOptions, check } from './check.js';
-import { compare } from './compare.js';
+import type { CheckOptions } from './check.js';
 import { EXIT, FAIL_ON } from './exit.js';
 import { type Host, UsageError } from './host.js';
 import { LIMIT_NAMES } from './limits.js';
-import { listRubrics, rubricFromReport, showRubric, type TryOptions, tryRule } from './rubric.js';
-import { explainRule, listRules } from './rules.js';
+import type { TryOptions } from './rubric.js';
 import type { Services } from './services.js';
 
 /** What each format is for, and the commands that most people need. */
@@ -68,23 +65,28 @@ function build(host: Host, services: Services, done: (status: number) => void): 
     .option('--no-cache', '不用上次的结果，未改动的文件也重新审核')
     .option('--no-color', '不用颜色')
     .addHelpText('after', CHECK_NOTES)
-    .action(async (paths: string[], options: CheckOptions) =>
-      done(await check(paths, options, host, services)),
-    );
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { check } = await import('./check.js');
+      done(await check(paths, options, host, services));
+    });
 
   program
     .command('rules')
     .description('列出全部规则、级别和所查内容')
     .option('-f, --format <格式>', '输出格式：text | json', 'text')
-    .action(async (options: { format: string }) =>
-      done(listRules(await services.rules(), options.format, host)),
-    );
+    .action(async (options: { format: string }) => {
+      const { listRules } = await import('./rules.js');
+      done(listRules(await services.rules(), options.format, host));
+    });
 
   program
     .command('explain')
     .description('说明一条规则：查什么、依据、举例、局限')
     .argument('<规则>', '规则编号，例如 score/total-vs-items')
-    .action(async (id: string) => done(explainRule(await services.rules(), id, host)));
+    .action(async (id: string) => {
+      const { explainRule } = await import('./rules.js');
+      done(explainRule(await services.rules(), id, host));
+    });
 
   program
     .command('compare')
@@ -92,9 +94,10 @@ function build(host: Host, services: Services, done: (status: number) => void): 
     .argument('<上一轮>', '上一轮 jihe check -f json 的结果')
     .argument('<这一轮>', '这一轮 jihe check -f json 的结果')
     .option('-f, --format <格式>', '输出格式：text | json', 'text')
-    .action(async (before: string, after: string, options: { format: string }) =>
-      done(await compare(before, after, options.format, host)),
-    );
+    .action(async (before: string, after: string, options: { format: string }) => {
+      const { compare } = await import('./compare.js');
+      done(await compare(before, after, options.format, host));
+    });
 
   addRubric(program, host, services, done);
   for (const command of program.commands) chinese(command, host);
@@ -102,22 +105,26 @@ function build(host: Host, services: Services, done: (status: number) => void): 
 }
 
 function addRubric(program: Command, host: Host, services: Services, done: (status: number) => void): void {
-  const { rubrics } = services;
+  const commands = () => import('./rubric.js');
   const rubric = program.command('rubric').description('评分标准：列出、查看、从报告生成、试读');
   rubric
     .command('list')
     .description('列出内置的评分标准')
-    .action(async () => done(await listRubrics(rubrics, host)));
+    .action(async () => done(await (await commands()).listRubrics(await services.rubrics(), host)));
   rubric
     .command('show')
     .description('查看一套评分标准（YAML）')
     .argument('<编号或文件>', '内置标准的编号，或评分标准文件')
-    .action(async (id: string) => done(await showRubric(id, rubrics, host)));
+    .action(async (id: string) =>
+      done(await (await commands()).showRubric(id, await services.rubrics(), host)),
+    );
   rubric
     .command('from')
     .description('把报告或空白模板里的评分表变成评分标准文件（YAML）')
     .argument('<报告>', '报告或空白模板')
-    .action(async (file: string) => done(await rubricFromReport(file, rubrics, host)));
+    .action(async (file: string) =>
+      done(await (await commands()).rubricFromReport(file, await services.rubrics(), host)),
+    );
   rubric
     .command('try')
     .description('试读一条评分标准：怎样理解、某个数值能得几分')
@@ -126,7 +133,7 @@ function addRubric(program: Command, host: Host, services: Services, done: (stat
     .option('--name <指标>', '指标名称')
     .option('--value <数值>', '指标值，例如 95% 或 0.95')
     .option('-f, --format <格式>', '输出格式：text | json', 'text')
-    .action((options: TryOptions) => done(tryRule(options, host)));
+    .action(async (options: TryOptions) => done((await commands()).tryRule(options, host)));
   for (const command of rubric.commands) chinese(command, host);
 }
 
@@ -136,6 +143,9 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['Options:', '选项：'],
   ['Commands:', '命令：'],
 ]);
+
+/** Columns of the help's own words: two for each Chinese character and sign. */
+const helpColumns = (text: string): number => text.replaceAll(/[^\x20-\x7e]/gu, '  ').length;
 
 const defaults = new Help();
 
@@ -152,7 +162,7 @@ function chinese(command: Command, host: Host): Command {
     .helpOption('-h, --help', '显示帮助')
     .configureOutput({ writeOut: host.out, writeErr: host.err, outputError: () => {} })
     .configureHelp({
-      displayWidth: columns,
+      displayWidth: helpColumns,
       commandUsage: (shown) => inChinese(defaults.commandUsage(shown)),
       subcommandTerm: (sub) => inChinese(defaults.subcommandTerm(sub)),
       styleTitle: (title) => TITLES.get(title) ?? title,

@@ -1,5 +1,4 @@
 import type { BatchProgress } from '../batch/index.js';
-import { pad, wrap } from '../formats/layout.js';
 import { printable } from '../formats/printable.js';
 import type { Host } from './host.js';
 
@@ -13,11 +12,12 @@ export interface ProgressLine {
 /** Plain output gets a line for each so many per cent: a log of 200 files stays short. */
 const PLAIN_STEP = 10;
 
-export function progressLine(host: Host): ProgressLine {
+export async function progressLine(host: Host): Promise<ProgressLine> {
   return host.errIsTerminal ? rewritten(host) : plain(host);
 }
 
-function rewritten(host: Host): ProgressLine {
+async function rewritten(host: Host): Promise<ProgressLine> {
+  const { pad, wrap } = await import('../formats/layout.js');
   const began = Date.now();
   let shown = false;
   return {

@@ -29,7 +29,8 @@ export interface Services {
     signal: AbortSignal,
     onProgress: (progress: BatchProgress) => void,
   ) => Promise<readonly ReportResult[]>;
-  readonly rubrics: RubricServices;
+  /** What the rubric commands need, loaded when asked for. */
+  readonly rubrics: () => Promise<RubricServices>;
 }
 
 /** How a scoring rule is read, as `rubric try --format json` prints it. */

@@ -2,8 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { printable } from '../formats/printable.js';
 import type { ReportResult } from '../formats/result.js';
-import { EditedFileError } from '../language/edited-file.js';
-import { parseSuppressions, SUPPRESSIONS_FILE, type Suppression, suppress } from '../rounds/suppressions.js';
+import { SUPPRESSIONS_FILE, type Suppression, suppress } from '../rounds/suppressions.js';
 import { type Host, UsageError } from './host.js';
 import { systemReason } from './output.js';
 
@@ -27,9 +26,11 @@ async function read(file: string): Promise<readonly Suppression[]> {
     throw new UsageError(`无法读取 ${printable(file)}：${systemReason(cause)}`);
   });
   if (text === null) return [];
+  const { parseSuppressions } = await import('../rounds/suppressions-file.js');
   try {
     return parseSuppressions(text, file);
   } catch (error) {
+    const { EditedFileError } = await import('../language/edited-file.js');
     if (error instanceof EditedFileError) throw new UsageError(printable(error.message));
     throw error;
   }

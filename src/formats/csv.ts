@@ -1,22 +1,15 @@
 import { shownNames } from './files.js';
-import type { BatchFormat } from './format.js';
 import { neutral } from './neutral.js';
 import { printableLines } from './printable.js';
 import { findingRecords, RECORD_TITLES } from './records.js';
-import type { ReportResult } from './result.js';
+import type { AuditResult, ReportResult } from './result.js';
 
 /**
  * The 问题清单 as comma-separated values (RFC 4180), with the byte order mark without which Excel reads Chinese as
  * garbage. A file that could not be audited has a row of its own: a list never leaves one out in silence.
  */
-export const csv: BatchFormat = {
-  name: 'csv',
-  summary: '问题清单（CSV，Excel 可直接打开）',
-  extension: 'csv',
-  binary: false,
-  scope: 'batch',
-  render: (result) => `\ufeff${[[...RECORD_TITLES], ...rows(result.reports)].map(row).join('')}`,
-};
+export const render = (result: AuditResult): string =>
+  `\ufeff${[[...RECORD_TITLES], ...rows(result.reports)].map(row).join('')}`;
 
 function rows(reports: readonly ReportResult[]): string[][] {
   const names = shownNames(reports.map(({ file }) => file));

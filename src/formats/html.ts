@@ -1,6 +1,6 @@
 import { SEVERITY_WORDS } from '../checks/rule.js';
 import { shownNames } from './files.js';
-import type { BatchFormat } from './format.js';
+import type { FormatOptions } from './format.js';
 import { byGravity, mainProblems, stateWords } from './gravity.js';
 import { groupedByRule, type RuleGroup } from './groups.js';
 import { scoreBar } from './html/chart.js';
@@ -32,14 +32,7 @@ import {
 import { escaped } from './xml.js';
 
 /** One self-contained page: no script, nothing fetched, every word of a report escaped. */
-export const html: BatchFormat = {
-  name: 'html',
-  summary: '网页（单个文件，可打印，不联网）',
-  extension: 'html',
-  binary: false,
-  scope: 'batch',
-  render: (result, options) => page(result, options.version),
-};
+export const render = (result: AuditResult, { version }: FormatOptions): string => page(result, version);
 
 function page(result: AuditResult, version: string): string {
   const left = skippedLine(result);

@@ -1,6 +1,5 @@
 import { SEVERITY_WORDS } from '../checks/rule.js';
 import { shownNames } from './files.js';
-import type { BatchFormat } from './format.js';
 import { byGravity, mainProblems, stateWords } from './gravity.js';
 import { printable } from './printable.js';
 import { quoteLines, quoteWords } from './quotes.js';
@@ -24,16 +23,7 @@ import {
 } from './words.js';
 
 /** For notes, merge requests and wikis. Words of reports never act as markup. */
-export const md: BatchFormat = {
-  name: 'md',
-  summary: 'Markdown',
-  extension: 'md',
-  binary: false,
-  scope: 'batch',
-  render: (result) => render(result),
-};
-
-function render(result: AuditResult): string {
+export function render(result: AuditResult): string {
   const blocks = result.reports.map(reportLines);
   const left = skippedLine(result);
   const skipped = left === '' ? [] : ['', plain(left)];

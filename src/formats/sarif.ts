@@ -1,17 +1,11 @@
 import type { Severity } from '../checks/rule.js';
-import type { BatchFormat } from './format.js';
+import type { FormatOptions } from './format.js';
 import { placeWords } from './place.js';
 import { type AuditResult, type FindingResult, openFindings, type ReportResult } from './result.js';
 
 /** SARIF 2.1.0 (OASIS), for systems that collect findings of many tools. */
-export const sarif: BatchFormat = {
-  name: 'sarif',
-  summary: 'SARIF 2.1.0，供问题管理系统汇集',
-  extension: 'sarif',
-  binary: false,
-  scope: 'batch',
-  render: (result, options) => `${JSON.stringify(log(result, options.version), null, 2)}\n`,
-};
+export const render = (result: AuditResult, { version }: FormatOptions): string =>
+  `${JSON.stringify(log(result, version), null, 2)}\n`;
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'note' };
 

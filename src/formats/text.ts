@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { SEVERITY_WORDS, type Severity } from '../checks/rule.js';
 import { shownNames } from './files.js';
-import type { BatchFormat, FormatOptions } from './format.js';
+import type { FormatOptions } from './format.js';
 import { byGravity, mainProblems, stateWords } from './gravity.js';
 import { groupedByRule, type RuleGroup } from './groups.js';
 import { table, wrap } from './layout.js';
@@ -32,16 +32,7 @@ import {
 type Paint = ReturnType<typeof pc.createColors>;
 
 /** For reading on a terminal: findings by severity with both numbers, quotes and places, coverage at the end. */
-export const text: BatchFormat = {
-  name: 'text',
-  summary: '终端文本（默认）',
-  extension: 'txt',
-  binary: false,
-  scope: 'batch',
-  render: (result, options) => render(result, options),
-};
-
-function render(result: AuditResult, options: FormatOptions): string {
+export function render(result: AuditResult, options: FormatOptions): string {
   const paint = pc.createColors(options.colour);
   const blocks = result.reports.map((report) => reportLines(report, options, paint));
   const rule = '─'.repeat(Math.min(options.width, 100));

@@ -1,5 +1,4 @@
 import { shownNames } from './files.js';
-import type { BatchFormat } from './format.js';
 import { byGravity, mainProblems, stateWords } from './gravity.js';
 import { notChecked } from './not-checked.js';
 import type { CellStyle } from './ooxml/styles.js';
@@ -26,20 +25,13 @@ import {
 } from './words.js';
 
 /** The list that a bureau works through: 汇总, 问题清单, 复算表, 未能核查. */
-export const xlsx: BatchFormat = {
-  name: 'xlsx',
-  summary: 'Excel 工作簿：汇总、问题清单、复算表、未能核查',
-  extension: 'xlsx',
-  binary: true,
-  scope: 'batch',
-  render: (result) =>
-    workbook([
-      overview(result),
-      findingSheet(result.reports),
-      rescoringSheet(result.reports),
-      uncheckedSheet(result),
-    ]),
-};
+export const render = (result: AuditResult): Uint8Array =>
+  workbook([
+    overview(result),
+    findingSheet(result.reports),
+    rescoringSheet(result.reports),
+    uncheckedSheet(result),
+  ]);
 
 const words = (text: string): SheetCell => ({ text });
 const centred = (text: string): SheetCell => ({ text, style: 'centre' });

@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { ReportResult } from '../formats/result.js';
-import { readEdited } from '../language/edited-file.js';
 
 /** A finding that a reviewer has looked at and set aside. */
 export interface Suppression {
@@ -11,22 +9,6 @@ export interface Suppression {
 
 /** The file beside the reports that holds them. */
 export const SUPPRESSIONS_FILE = 'jihe-suppressions.yaml';
-
-const words = z.string().trim().min(1);
-const schema = z.strictObject({
-  suppressions: z.array(
-    z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/u), reason: words, by: words }),
-  ),
-});
-
-const WANTED = '每条须写 fingerprint（16 位指纹）、reason（理由）、by（决定人），不得有其他键';
-
-/**
- * Reads a suppressions file. Every entry must say which finding, why, and who decided.
- * @throws EditedFileError with file, line and key of the first mistake
- */
-export const parseSuppressions = (text: string, file: string): readonly Suppression[] =>
-  readEdited(schema, text, file, WANTED).data.suppressions;
 
 /** What suppressing did: the reports with their findings marked, and the entries that matched none. */
 export interface Suppressed {

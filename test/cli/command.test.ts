@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/formats/index.ts';
-import { auditResultSchema } from '../../src/formats/result.ts';
+import { auditResultSchema } from '../../src/formats/result-schema.ts';
 
 /** The whole command as users run it: argument line, status, what it printed. Runs on the built program. */
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));

@@ -62,14 +62,14 @@ export async function jihe(
       own: [],
     }),
     audit: async () => reports,
-    rubrics: {
+    rubrics: async () => ({
       list: async () => [{ id: 'project-form', title: '项目支出绩效自评表' }],
       load: async (id) => {
         throw new UsageError(`没有 ${id} 这套评分标准`);
       },
       print: () => '',
       fromReport: async () => ({ id: '', title: '', indicators: [] }),
-    },
+    }),
     ...given.services,
   };
   return { status: await run(argv, host, services), ...written };

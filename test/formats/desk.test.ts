@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { shownNames } from '../../src/formats/files.ts';
 import { DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
 import { byGravity, mainProblems, stateWords } from '../../src/formats/gravity.ts';
-import { md } from '../../src/formats/md.ts';
+import { md, text } from '../../src/formats/index.ts';
 import { notChecked } from '../../src/formats/not-checked.ts';
 import { auditResult, unreadableReport } from '../../src/formats/result.ts';
-import { text } from '../../src/formats/text.ts';
 import {
   expectedWords,
   itemValueWords,
@@ -75,16 +74,16 @@ describe('how far each report was audited, and why it stands where it does', () 
     expect(mainProblems(many)).toBe('甲、乙、丙、丁、戊等6类');
   });
 
-  it('a batch in text ends with its gravest reports, in Markdown begins with all of them', () => {
+  it('a batch in text ends with its gravest reports, in Markdown begins with all of them', async () => {
     const result = auditResult([report({ findings: [] }), report({ file: '乙.docx', unit: '乙' }), broken]);
-    const lines = String(text.render(result, DEFAULT_FORMAT_OPTIONS)).split('\n');
+    const lines = String(await text.render(result, DEFAULT_FORMAT_OPTIONS)).split('\n');
     const from = lines.indexOf('有问题的报告，最重的在前');
     expect(lines.slice(from + 1, from + 4).map((line) => line.trim().replace(/ +/gu, ' '))).toEqual([
       '错误 疑点 单位 主要问题',
       '— — 坏.docx 【无法审核】文件已损坏。',
       '1 0 乙 得分合计不符',
     ]);
-    const page = String(md.render(result, DEFAULT_FORMAT_OPTIONS));
+    const page = String(await md.render(result, DEFAULT_FORMAT_OPTIONS));
     expect(page.match(/^\| .* \|$/gmu)?.slice(0, 5)).toEqual([
       '| 单位 | 文件 | 错误 | 疑点 | 提示 | 主要问题 |',
       '| --- | --- | ---: | ---: | ---: | --- |',
@@ -92,7 +91,7 @@ describe('how far each report was audited, and why it stands where it does', () 
       '| 乙 | 乙.docx | 1 | 0 | 0 | 得分合计不符 |',
       '| 武岭区档案馆 | 武岭区档案馆.docx | 0 | 0 | 0 |  |',
     ]);
-    const one = String(text.render(auditResult([report()]), DEFAULT_FORMAT_OPTIONS));
+    const one = String(await text.render(auditResult([report()]), DEFAULT_FORMAT_OPTIONS));
     expect(one).not.toContain('最重的在前');
   });
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docx } from '../../src/formats/docx.ts';
 import { DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
+import { docx } from '../../src/formats/index.ts';
 import { pack } from '../../src/formats/ooxml/package.ts';
 import { openFindings, type ReportResult } from '../../src/formats/result.ts';
 import { at, finding, report } from '../support/result.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
-import { json } from '../../src/formats/json.ts';
-import { auditResult, auditResultSchema } from '../../src/formats/result.ts';
+import { json } from '../../src/formats/index.ts';
+import { auditResult } from '../../src/formats/result.ts';
+import { auditResultSchema } from '../../src/formats/result-schema.ts';
 import { batch, finding, report } from '../support/result.ts';
 
 const parsed = async (result = batch()): Promise<unknown> =>

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../src/formats/csv.ts';
 import { type BatchFormat, DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
-import { html } from '../../src/formats/html.ts';
-import { FORMATS } from '../../src/formats/index.ts';
-import { md } from '../../src/formats/md.ts';
+import { csv, FORMATS, html, md, sarif } from '../../src/formats/index.ts';
 import { auditResult } from '../../src/formats/result.ts';
-import { sarif } from '../../src/formats/sarif.ts';
 import { at, batch, finding, item, report } from '../support/result.ts';
 
 const render = async (format: BatchFormat, result = batch()): Promise<string> =>

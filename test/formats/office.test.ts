@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { docx } from '../../src/formats/docx.ts';
 import { DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
-import { xlsx } from '../../src/formats/xlsx.ts';
+import { docx, xlsx } from '../../src/formats/index.ts';
 import { at, batch, finding, report } from '../support/result.ts';
 
 /** An office suite opens what jihe writes. Skipped where there is none, but never in CI. */

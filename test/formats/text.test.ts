@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
+import { text } from '../../src/formats/index.ts';
 import { columns } from '../../src/formats/layout.ts';
 import { auditResult, type ReportResult } from '../../src/formats/result.ts';
-import { text } from '../../src/formats/text.ts';
 import { at, batch, finding, item, report } from '../support/result.ts';
 
 const shown = async (reports: readonly ReportResult[], options = {}): Promise<string> =>

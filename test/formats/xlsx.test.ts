@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FORMAT_OPTIONS } from '../../src/formats/format.ts';
+import { xlsx } from '../../src/formats/index.ts';
 import { auditResult } from '../../src/formats/result.ts';
-import { xlsx } from '../../src/formats/xlsx.ts';
 import { batch, finding, report } from '../support/result.ts';
 
 /** The parts of the workbook; sheets by their order. */

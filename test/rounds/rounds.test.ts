@@ -3,7 +3,8 @@ import type { FindingResult, ReportResult } from '../../src/formats/result.ts';
 import { auditResult, unreadableReport } from '../../src/formats/result.ts';
 import { EditedFileError } from '../../src/language/edited-file.ts';
 import { compareRounds } from '../../src/rounds/compare.ts';
-import { parseSuppressions, suppress } from '../../src/rounds/suppressions.ts';
+import { suppress } from '../../src/rounds/suppressions.ts';
+import { parseSuppressions } from '../../src/rounds/suppressions-file.ts';
 
 const finding = (fingerprint: string): FindingResult => ({
   rule: 'figure/share',
