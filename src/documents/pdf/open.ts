@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UnreadableError } from '../model.js';
+import { withoutFontPrograms } from './font-programs.js';
 import { type FontFacts, fontFacts } from './fonts.js';
 import { getDocument, type PDFDocumentProxy, PDFWorker, WorkerMessageHandler } from './pdfjs.js';
 import { DirectPort } from './port.js';
@@ -28,8 +29,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   WorkerMessageHandler.initializeFromPort(far);
   const worker = new PDFWorker({ port: near as never, verbosity: 0 });
   const task = getDocument({
-    // A copy, and no Buffer: the slice of a Buffer is neither.
-    data: Uint8Array.from(bytes),
+    // A copy, which the library may take for its own.
+    data: withoutFontPrograms(bytes),
     worker,
     verbosity: 0,
     isEvalSupported: false,
