@@ -21,6 +21,7 @@ describe('the core', () => {
       ['documents/pdf/guard.ts', 'node:zlib'],
       ['documents/pdf/open.ts', 'node:module'],
       ['documents/pdf/open.ts', 'node:path'],
+      ['documents/pdf/to-unicode.ts', 'node:zlib'],
     ]);
   });
 

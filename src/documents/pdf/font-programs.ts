@@ -5,6 +5,8 @@
  * them. Fonts whose codes are told by the outlines' own names, or that stand in compressed objects, stay as they are.
  */
 
+import { mappedCodes } from './to-unicode.js';
+
 /** An object of the file: number and generation, what stands before its stream, and where that begins. */
 interface PdfObject {
   readonly id: string;
@@ -21,11 +23,20 @@ const HEAD = ' obj';
 /** A copy of the PDF, of the same length, in which fonts that are legible without outlines have none. */
 export function withoutFontPrograms(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(bytes);
-  const objects = fontObjects(Buffer.from(copy.buffer).toString('latin1'));
-  const idle = idleDescriptors(objects);
-  for (const { id, text, at } of objects)
-    if (idle.has(id) && isSubset(text))
-      for (const { index } of text.matchAll(OUTLINES)) copy[at + index + 1] = 'f'.charCodeAt(0);
+  const pdf = Buffer.from(copy.buffer).toString('latin1');
+  const objects = fontObjects(pdf);
+  const idle = idleDescriptors(objects, pdf);
+  const struck = new Set<string>();
+  for (const { id, text, at } of objects) {
+    if (!idle.has(id) || !isSubset(text)) continue;
+    struck.add(id);
+    for (const { index } of text.matchAll(OUTLINES)) copy[at + index + 1] = 'f'.charCodeAt(0);
+  }
+  // Without outlines the library takes codes of a Type 1 font that have no name for blanks; of another kind it does not.
+  for (const { text, at } of objects) {
+    const kind = struck.has(descriptorOf(text) ?? '') ? TYPE1.exec(text) : null;
+    if (kind) copy[at + kind.index + kind[0].length] = '_'.charCodeAt(0);
+  }
   return copy;
 }
 
@@ -46,7 +57,7 @@ function fontObjects(pdf: string): PdfObject[] {
 }
 
 /** Descriptors of fonts that are legible without outlines, and of no other. */
-function idleDescriptors(objects: readonly PdfObject[]): ReadonlySet<string> {
+function idleDescriptors(objects: readonly PdfObject[], pdf: string): ReadonlySet<string> {
   const lists = new Map(objects.map(({ id, text }) => [id, LIST_OF_ONE.exec(text)?.[1]]));
   const spelled = new Set<string>();
   const others = new Set<string>();
@@ -57,15 +68,19 @@ function idleDescriptors(objects: readonly PdfObject[]): ReadonlySet<string> {
   const idle = new Set<string>();
   const needed = new Set<string>();
   for (const { id, text } of objects) {
-    const descriptor = /\/FontDescriptor\s+(\d+ \d+) R/.exec(text)?.[1];
+    const descriptor = descriptorOf(text);
     if (descriptor === undefined) continue;
-    const legible = isPlain(text) || (spelled.has(id) && !others.has(id));
+    const legible = isPlain(text) || isMapped(text, pdf) || (spelled.has(id) && !others.has(id));
     (legible ? idle : needed).add(descriptor);
   }
   return new Set([...idle].filter((descriptor) => !needed.has(descriptor)));
 }
 
+const descriptorOf = (font: string): string | undefined => /\/FontDescriptor\s+(\d+ \d+) R/.exec(font)?.[1];
+
 const LIST_OF_ONE = /^\s*\[\s*(\d+ \d+) R\s*\]\s*$/;
+
+const TYPE1 = /\/Subtype\s*\/Type(?=1\b)/;
 
 const OUTLINES = /\/FontFile[23]?(?=\s+\d+ \d+ R)/g;
 
@@ -85,6 +100,22 @@ const isPlain = (font: string): boolean =>
   (/\/Encoding\s*\/WinAnsiEncoding\b/.test(font)
     ? !font.includes('/ToUnicode')
     : !font.includes('/Encoding') && /\/ToUnicode\s+\d+ \d+ R/.test(font));
+
+/**
+ * A simple font of the older kind, whose outlines name their codes: its own table must give a meaning to every code, for
+ * the library asks the names for the rest. (The code 0 stands for what is missing.)
+ */
+function isMapped(font: string, pdf: string): boolean {
+  if (!TYPE1.test(font) || font.includes('/Encoding')) return false;
+  const [table, first, last] = [/\/ToUnicode\s+(\d+ \d+) R/, /\/FirstChar\s+(\d+)/, /\/LastChar\s+(\d+)/].map(
+    (entry) => entry.exec(font)?.[1],
+  );
+  if (table === undefined || first === undefined || last === undefined || Number(last) > 255) return false;
+  const codes = mappedCodes(pdf, table);
+  for (let code = Math.max(1, Number(first)); code <= Number(last); code++)
+    if (!codes.has(code)) return false;
+  return true;
+}
 
 /** A font named in full may be one that the library has outlines of its own for. */
 const isSubset = (descriptor: string): boolean => /\/FontName\s*\/[A-Z]{6}\+/.test(descriptor);

@@ -10,11 +10,13 @@
 const SYSTEM_FONTS_OFF = 'DISABLE_SYSTEM_FONTS_LOAD';
 
 const { push } = Array.prototype;
-const before = process.env[SYSTEM_FONTS_OFF];
-process.env[SYSTEM_FONTS_OFF] = before ?? '1';
+// A page has no process, and opens no fonts either.
+const env: Record<string, string | undefined> = globalThis.process?.env ?? {};
+const before = env[SYSTEM_FONTS_OFF];
+env[SYSTEM_FONTS_OFF] = before ?? '1';
 const { getDocument, OPS, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
 const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-if (before === undefined) delete process.env[SYSTEM_FONTS_OFF];
+if (before === undefined) delete env[SYSTEM_FONTS_OFF];
 Object.defineProperty(Array.prototype, 'push', {
   value: push,
   writable: true,

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { withoutFontPrograms } from '../../../src/documents/pdf/font-programs.ts';
 
@@ -36,11 +37,50 @@ describe('outlines of fonts that are legible without them', () => {
   });
 });
 
+/** A font whose outlines name its codes, and the table of meanings that it has besides. */
+const TYPE1 = '<</Type/Font/Subtype/Type1/FirstChar 0/LastChar 3/ToUnicode 4 0 R/FontDescriptor 3 0 R>>';
+const table = (rows: string, pack = (text: string): string => text): string => {
+  const body = pack(`/CIDInit/ProcSet findresource begin\nbegincmap\n${rows}\nendcmap`);
+  return `<</Length ${body.length}>>\nstream\n${body}\nendstream`;
+};
+const packed = (text: string): string => deflateSync(Buffer.from(text, 'latin1')).toString('latin1');
+const ALL =
+  '2 beginbfchar\n<01> <6B66>\n<03> <0031>\nendbfchar\n1 beginbfrange\n<02> <02> <5CAD>\nendbfrange';
+
+describe('a simple font whose outlines name its codes', () => {
+  test.each([
+    ['plain', table(ALL)],
+    ['packed', table(ALL, packed)],
+  ])('is no longer of its kind where its own %s table explains every code', (_how, rows) => {
+    const pdf = file('<<>>', TYPE1, DESCRIPTOR, rows);
+    expect(struck(pdf)).toBe(
+      pdf.replace('/FontFile2', '/fontFile2').replace('/Subtype/Type1', '/Subtype/Type_'),
+    );
+  });
+
+  test.each([
+    ['a code without a meaning', table(ALL.replace('<03> <0031>', ''))],
+    ['a table that cannot be read', table(ALL, () => '?')],
+    ['no table there', '<<>>'],
+  ])('stays as it is: %s', (_why, rows) => kept(file('<<>>', TYPE1, DESCRIPTOR, rows)));
+
+  test('stays as it is with an encoding, or without outlines', () => {
+    kept(
+      file(
+        '<<>>',
+        TYPE1.replace('/ToUnicode', '/Encoding/WinAnsiEncoding/ToUnicode'),
+        DESCRIPTOR,
+        table(ALL),
+      ),
+    );
+    kept(file('<<>>', TYPE1, DESCRIPTOR.replace('ABCDEF+', ''), table(ALL)));
+  });
+});
+
 describe('outlines that stay', () => {
   test('codes that only the outlines explain', () => {
     kept(file(TYPE0.replace('/ToUnicode 9 0 R', ''), CID, DESCRIPTOR));
     kept(file('<<>>', '<</Type/Font/Subtype/TrueType/FontDescriptor 3 0 R>>', DESCRIPTOR));
-    kept(file('<<>>', '<</Type/Font/Subtype/Type1/ToUnicode 9 0 R/FontDescriptor 3 0 R>>', DESCRIPTOR));
   });
 
   test('two tables in one simple font', () => {
