@@ -46,12 +46,13 @@ const DEEPEST_FOLDER = 100;
 
 /**
  * Files to audit, each once however often and by whatever path it is named. Folders are walked in the order of
- * their names; what is no report, hidden, or an owner file is left out there, but taken when named itself.
+ * their names; what is no report, hidden, or an owner file is left out there, but taken when named itself. What an
+ * earlier run wrote is taken only when it is named alone: of several names a shell may have made the list.
  * Every path that cannot be followed becomes a problem in its place; nothing is thrown.
  */
 export async function collect(paths: readonly string[]): Promise<Collected> {
   const found = new Found();
-  for (const path of paths) await collectPath(path, found);
+  for (const path of paths) await collectPath(path, found, paths.length === 1);
   return { candidates: found.candidates, skipped: found.skipped, own: found.own };
 }
 
@@ -83,10 +84,11 @@ class Found {
   }
 }
 
-async function collectPath(path: string, found: Found): Promise<void> {
+async function collectPath(path: string, found: Found, alone: boolean): Promise<void> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) await collectFolder(path, found);
+    else if (!alone && (await isOwn(path, stats))) found.own.push(path);
     else await collectNamed(path, stats, found);
   } catch (error) {
     if (!isMissing(error) || !(await collectGlob(path, found))) found.problem(path, fileErrorReason(error));
@@ -182,10 +184,7 @@ async function collectGlob(pattern: string, found: Found): Promise<boolean> {
   });
   const reports = matches.filter((match) => !OWNER_FILE.test(basename(match)));
   if (reports.length === 0) found.problem(pattern, '没有文件符合这个通配符；请检查路径和写法。');
-  for (const match of reports.sort(naturalOrder)) {
-    if (await isOwn(match, await stat(match))) found.own.push(match);
-    else await collectPath(match, found);
-  }
+  for (const match of reports.sort(naturalOrder)) await collectPath(match, found, false);
   return true;
 }
 

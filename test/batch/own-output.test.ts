@@ -41,8 +41,8 @@ async function written(given: ReportResult, from: Uint8Array | null): Promise<Ui
   if (typeof bytes === 'string') throw new Error('bytes expected');
   return bytes;
 }
-async function collected(path = folder): Promise<{ files: string[]; own: string[] }> {
-  const { candidates, own } = await collect([path]);
+async function collected(...paths: readonly string[]): Promise<{ files: string[]; own: string[] }> {
+  const { candidates, own } = await collect(paths.length === 0 ? [folder] : paths);
   return { files: candidates.map(({ path: one }) => basename(one)), own: own.map((one) => basename(one)) };
 }
 
@@ -61,11 +61,14 @@ it('a commented copy that was worked on and saved again is the report’s next v
   expect(await collected()).toEqual({ files: ['整改后.docx'], own: [] });
 });
 
-it('a report is taken under any name, and a file named itself always', async () => {
+it('a report is taken under any name, and a file named alone always', async () => {
   put('报告-审核意见.docx', original);
   expect((await collected()).files).toEqual(['报告-审核意见.docx']);
   put('甲.docx', await written(faulty, original));
   expect((await collected(join(folder, '甲.docx'))).files).toEqual(['甲.docx']);
+  // jihe check *.docx, where the shell makes the list
+  const listed = ['报告-审核意见.docx', '甲.docx'].map((name) => join(folder, name));
+  expect(await collected(...listed)).toEqual({ files: ['报告-审核意见.docx'], own: ['甲.docx'] });
 });
 
 it('is told, not passed over in silence', () => {
