@@ -88,12 +88,9 @@ const NEAR = 12;
 function marksIn(text: string, isCell = false): { raw: string; what: string }[] {
   const folded = fold(text);
   const marks: { raw: string; what: string }[] = [];
-  const held = new Map<string, boolean>();
   for (const { pattern, signs, what, unless, unlessNear, prose } of PLACEHOLDERS) {
     if (isCell && prose === true) continue;
-    const holds = held.get(signs) ?? [...signs].some((sign) => folded.includes(sign));
-    held.set(signs, holds);
-    if (!holds) continue;
+    if (!signs.test(folded)) continue;
     for (const match of folded.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const raw = text.slice(match.index, end).trim();
