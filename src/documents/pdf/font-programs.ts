@@ -17,6 +17,9 @@ interface PdfObject {
 /** Bytes of an object that are looked at; the widths of a large font take some ten thousand. */
 const LONGEST = 65_536;
 
+/** Fonts whose tables are read; a report has a dozen. */
+const MOST_TABLES = 200;
+
 /** What stands behind the number of an object. */
 const HEAD = ' obj';
 
@@ -43,11 +46,12 @@ export function withoutFontPrograms(bytes: Uint8Array): Uint8Array {
 /** Fonts, their descriptors, and lists of one reference, which often stand between two fonts. */
 function fontObjects(pdf: string): PdfObject[] {
   const found: PdfObject[] = [];
-  for (let head = pdf.indexOf(HEAD); head !== -1; head = pdf.indexOf(HEAD, head + 1)) {
+  for (let head = pdf.indexOf(HEAD), next = head; head !== -1; head = next) {
+    next = pdf.indexOf(HEAD, head + 1);
     const id = /\d{1,10} \d{1,5}$/.exec(pdf.slice(Math.max(0, head - 16), head))?.[0];
     if (id === undefined) continue;
     const at = head + HEAD.length;
-    const body = pdf.slice(at, at + LONGEST);
+    const body = pdf.slice(at, Math.min(at + LONGEST, next === -1 ? pdf.length : next));
     const end = body.search(/\bstream\b|endobj/);
     const text = body.slice(0, end === -1 ? 0 : end);
     if (LIST_OF_ONE.test(text) || /\/(?:DescendantFonts|FontDescriptor|FontFile[23]?)\b/.test(text))
@@ -67,10 +71,14 @@ function idleDescriptors(objects: readonly PdfObject[], pdf: string): ReadonlySe
   }
   const idle = new Set<string>();
   const needed = new Set<string>();
+  let tables = 0;
   for (const { id, text } of objects) {
     const descriptor = descriptorOf(text);
     if (descriptor === undefined) continue;
-    const legible = isPlain(text) || isMapped(text, pdf) || (spelled.has(id) && !others.has(id));
+    const legible =
+      isPlain(text) ||
+      (spelled.has(id) && !others.has(id)) ||
+      (isNamed(text) && ++tables <= MOST_TABLES && isMapped(text, pdf));
     (legible ? idle : needed).add(descriptor);
   }
   return new Set([...idle].filter((descriptor) => !needed.has(descriptor)));
@@ -101,12 +109,14 @@ const isPlain = (font: string): boolean =>
     ? !font.includes('/ToUnicode')
     : !font.includes('/Encoding') && /\/ToUnicode\s+\d+ \d+ R/.test(font));
 
+/** A simple font of the older kind, whose outlines name their codes. */
+const isNamed = (font: string): boolean => TYPE1.test(font) && !font.includes('/Encoding');
+
 /**
- * A simple font of the older kind, whose outlines name their codes: its own table must give a meaning to every code, for
- * the library asks the names for the rest. (The code 0 stands for what is missing.)
+ * The font's own table gives a meaning to every code: for the rest the library would ask the names. (The code 0 stands
+ * for what is missing.)
  */
 function isMapped(font: string, pdf: string): boolean {
-  if (!TYPE1.test(font) || font.includes('/Encoding')) return false;
   const [table, first, last] = [/\/ToUnicode\s+(\d+ \d+) R/, /\/FirstChar\s+(\d+)/, /\/LastChar\s+(\d+)/].map(
     (entry) => entry.exec(font)?.[1],
   );

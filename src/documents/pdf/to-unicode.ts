@@ -25,8 +25,9 @@ const CODES = /<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{2})>\s*(?:<[0-9A-Fa-f]+>|\[[^\
 function objectText(pdf: string, id: string): string {
   for (let at = pdf.indexOf(`${id} obj`); at !== -1; at = pdf.indexOf(`${id} obj`, at + 1)) {
     if (/\d/.test(pdf[at - 1] ?? '')) continue;
-    const end = pdf.indexOf('endstream', at);
-    return pdf.slice(at, end === -1 ? at : end);
+    const text = pdf.slice(at, at + LONGEST);
+    const end = text.indexOf('endstream');
+    return end === -1 ? '' : text.slice(0, end);
   }
   return '';
 }
