@@ -19,6 +19,7 @@ export function understoodMentions(report: Report): ReadonlySet<Mention> {
     [...report.targets, ...report.results].flatMap(({ mention }) => (mention ? [mention] : [])),
   );
   const scoring = scoringTableNumbers(report);
+  for (const { mention } of report.toldScores) if (mention) known.add(mention);
   for (const mention of report.mentions)
     if (goals.has(placeOf(mention)) || scoring.has(mention.where.table)) known.add(mention);
   return known;

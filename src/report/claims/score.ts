@@ -72,7 +72,7 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (RULE_AFTER.test(sentence.text.slice(number.end))) continue;
       const before = clauseBefore(left.slice(0, name.index));
       if (isForeign(before, score + link, setting)) continue;
-      if (isPartOfMarks(beforeName(sentence.text, number.start, score + link))) continue;
+      if (isPartOfMarks(beforeName(sentence.text, number.start, score + link), score)) continue;
       if (isFollowedByScore(number.value, sentence.text.slice(number.end))) continue;
       if (tellsOtherAppraisal(leftOf(sentence.text, number.start, APPRAISAL_REACH), setting)) continue;
       if (isOfProject(sentence.text.slice(0, number.start), setting)) continue;

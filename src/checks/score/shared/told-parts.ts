@@ -1,0 +1,84 @@
+import type { Decimal } from '../../../numbers/decimal.js';
+import { dec } from '../../../numbers/decimal.js';
+import type { Report, ToldScore } from '../../../report/model.js';
+import { partName } from '../../../report/scoring/part-name.js';
+import { scoredTables } from './tables.js';
+
+/** The dimensions that frameworks are made of; other names are those of single indicators. */
+const CLASS =
+  /^(?:项目|部门)?(?:投入|过程|产出|效益|效果|决策|管理|满意度|成本|预算执行|运行成本|管理效率|履职效能|社会效应|可持续发展能力|服务对象满意度|产出与效益|投入与管理)$/u;
+
+/** Scores of parts that the text tells of the report itself. */
+const ownParts = (report: Report): readonly ToldScore[] =>
+  report.toldScores.filter(({ amidProject }) => !amidProject);
+
+/** Every part of the hundred, told in prose with its full mark. */
+export interface ToldWhole {
+  readonly parts: readonly ToldScore[];
+  /** The parts wherever they are told: a summary may repeat them. */
+  readonly tellings: readonly ToldScore[];
+  readonly sum: Decimal;
+}
+
+const FEWEST_PARTS = 3;
+const WHOLE = dec(100);
+
+/**
+ * The parts that make up the whole score of a report without a scored table: the classes, or the single indicators,
+ * where their full marks come to a hundred. A part told twice with two scores settles nothing.
+ */
+export function* toldWholes(report: Report): Generator<ToldWhole> {
+  if (scoredTables(report).length > 0) return;
+  const byName = new Map<string, ToldScore[]>();
+  for (const told of ownParts(report)) {
+    const name = partName(told.name);
+    byName.set(name, [...(byName.get(name) ?? []), told]);
+  }
+  for (const ofClasses of [true, false]) {
+    const groups = [...byName]
+      .filter(([name]) => CLASS.test(name) === ofClasses)
+      .map(([, tellings]) => tellings);
+    if (groups.some(differ)) continue;
+    const parts = groups.map((tellings) => tellings.find(({ full }) => full !== null) ?? tellings[0]);
+    const known = parts.filter((part) => part !== undefined);
+    const fulls = known.flatMap(({ full }) => (full === null ? [] : [full]));
+    if (known.length < FEWEST_PARTS || fulls.length < known.length || !sumOf(fulls).eq(WHOLE)) continue;
+    yield { parts: known, tellings: groups.flat(), sum: sumOf(known.map(({ score }) => score)) };
+  }
+}
+
+const sumOf = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => a.plus(b), dec(0));
+
+const differ = (tellings: readonly ToldScore[]): boolean =>
+  tellings.some(({ score }) => !score.eq(tellings[0]?.score ?? score));
+
+/** A class of indicators that the text gives two scores. */
+export interface ToldTwice {
+  readonly first: ToldScore;
+  readonly second: ToldScore;
+}
+
+/**
+ * Classes whose score is told twice, differently, in a report without a scored table. Only classes, told with the same
+ * full mark or without: an indicator's name may stand in two places for two things.
+ */
+export function* toldTwice(report: Report): Generator<ToldTwice> {
+  if (scoredTables(report).length > 0) return;
+  const first = new Map<string, ToldScore[]>();
+  for (const told of ownParts(report)) {
+    const name = partName(told.name);
+    if (CLASS.test(name)) first.set(name, [...(first.get(name) ?? []), told]);
+  }
+  for (const [one, other, ...more] of first.values()) {
+    if (one === undefined || other === undefined || more.length > 0 || one.score.eq(other.score)) continue;
+    if (one.full !== null && other.full !== null && !one.full.eq(other.full)) continue;
+    yield { first: one, second: other };
+  }
+}
+
+/** Parts told with more marks than their full mark, unless most are: then scores and full marks are on two scales. */
+export function aboveFull(report: Report): readonly ToldScore[] {
+  const full = report.toldScores.filter((told) => told.full !== null);
+  const above = full.filter((told) => told.full !== null && told.score.gt(told.full));
+  return above.length * 2 > full.length && above.length > 1 ? [] : above;
+}
