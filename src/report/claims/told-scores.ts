@@ -4,6 +4,7 @@ import { dec } from '../../numbers/decimal.js';
 import type { Mention, ScoreClaim, ScoringTable, Section, ToldScore } from '../model.js';
 import { partName } from '../scoring/part-name.js';
 import { yearBefore } from './clauses.js';
+import { partHead } from './part-heads.js';
 import { isNotOwn, type Setting, tellsEarlierYear } from './setting.js';
 
 /** What stands between a name and the marks earned: 得分, 自评得, 自评. A bare number may be a full mark. */
@@ -87,6 +88,10 @@ function toldBefore(mention: Mention, heading: () => string, setting: Setting): 
   const full = FULL_BETWEEN.exec(subject) ?? FULL_IN_BRACKETS.exec(subject);
   const before = full === null ? subject : subject.slice(0, full.index);
   const mark = full === null ? null : dec(full.groups?.mark as string);
+  // 1.预算编制（满分10分）：编制完整，自评得10分: the head of the paragraph names part and full mark.
+  const head =
+    full === null && (before === '' || /[，,。；;:]$/u.test(before)) ? partHead(mention.text) : null;
+  if (head !== null) return { ...head, context: '' };
   // 该项指标满分5分，自评5分: the name stands at the head of the paragraph.
   const isPointer = mark !== null && (before === '' || POINTS.test(full?.groups?.points ?? ''));
   const printed = isPointer ? '' : (NAME.exec(before)?.[0] ?? '');

@@ -106,6 +106,20 @@ describe('scores told in prose only', () => {
   it('exceed their full mark', async () =>
     expect(await found(prose('32', '32', '99.5'))).toEqual(['error score/above-weight 32→≤30']));
 
+  it('heads that name part and full mark', async () => {
+    const headed = (duties: string, total: string) =>
+      sketch(
+        '2024年度凤冈县融媒体中心部门整体支出绩效自评报告',
+        '1.预算编制（满分30分）：年初预算编制完整，自评得30分。',
+        '2.预算执行（满分20分）：执行进度略慢，自评得18分。',
+        `3.职责履行（满分50分）：完成新闻播出任务，自评得${duties}分。`,
+        `以上三项合计得分${total}分，评价等级为优。`,
+      );
+    expect(await found(headed('50', '98'))).toEqual([]);
+    expect(await found(headed('50', '97'))).toEqual(['error score/total-vs-items 97→98']);
+    expect(await found(headed('51', '99'))).toEqual(['error score/above-weight 51→≤50']);
+  });
+
   it('with full marks that make no hundred are not added up', async () =>
     expect(
       await found(

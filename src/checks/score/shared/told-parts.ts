@@ -24,8 +24,8 @@ const FEWEST_PARTS = 3;
 const WHOLE = dec(100);
 
 /**
- * The parts that make up the whole score of a report without a scored table: the classes, or the single indicators,
- * where their full marks come to a hundred. A part told twice with two scores settles nothing.
+ * The parts that make up the whole score of a report without a scored table: all that are told, or the classes and the
+ * single indicators each by themselves, where their full marks come to a hundred. A part told twice with two scores settles nothing.
  */
 export function* toldWholes(report: Report): Generator<ToldWhole> {
   if (scoredTables(report).length > 0) return;
@@ -34,17 +34,22 @@ export function* toldWholes(report: Report): Generator<ToldWhole> {
     const name = partName(told.name);
     byName.set(name, [...(byName.get(name) ?? []), told]);
   }
-  for (const ofClasses of [true, false]) {
-    const groups = [...byName]
-      .filter(([name]) => CLASS.test(name) === ofClasses)
-      .map(([, tellings]) => tellings);
-    if (groups.some(differ)) continue;
-    const parts = groups.map((tellings) => tellings.find(({ full }) => full !== null) ?? tellings[0]);
-    const known = parts.filter((part) => part !== undefined);
-    const fulls = known.flatMap(({ full }) => (full === null ? [] : [full]));
-    if (known.length < FEWEST_PARTS || fulls.length < known.length || !sumOf(fulls).eq(WHOLE)) continue;
-    yield { parts: known, tellings: groups.flat(), sum: sumOf(known.map(({ score }) => score)) };
-  }
+  const all = [...byName];
+  const whole = wholeOf(all);
+  const wholes = whole
+    ? [whole]
+    : [true, false].map((ofClasses) => wholeOf(all.filter(([name]) => CLASS.test(name) === ofClasses)));
+  for (const one of wholes) if (one !== null) yield one;
+}
+
+/** The parts as a whole; null when their full marks do not come to a hundred or one of them has two scores. */
+function wholeOf(named: readonly (readonly [string, readonly ToldScore[]])[]): ToldWhole | null {
+  const groups = named.map(([, tellings]) => tellings);
+  if (groups.length < FEWEST_PARTS || groups.some(differ)) return null;
+  const parts = groups.flatMap((tellings) => tellings.find(({ full }) => full !== null) ?? []);
+  const full = sumOf(parts.map((part) => part.full ?? dec(0)));
+  if (parts.length < groups.length || !full.eq(WHOLE)) return null;
+  return { parts, tellings: groups.flat(), sum: sumOf(parts.map(({ score }) => score)) };
 }
 
 const sumOf = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => a.plus(b), dec(0));
