@@ -1,19 +1,22 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import { dec, digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
-import type { Report, ScoreClaim } from '../../report/model.js';
+import type { Report, ScoreClaim, ScoringTable } from '../../report/model.js';
+import { isInHead } from '../../report/scoring/form-name.js';
 import { isTotal, shownTotal, totalsOf } from '../../report/scoring/scaled.js';
 import { isSettled, type RowSum, tableSum } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
 import { addition, called, cellQuote, rowQuotes, termQuotes } from './shared/quotes.js';
-import { knownTotals, onAnotherScale, ownTable } from './shared/tables.js';
+import { knownTotals, onAnotherScale, ownTable, scoredTables } from './shared/tables.js';
 import { differingDeductions, type ToldDeduction } from './shared/told-deductions.js';
 import { type ToldTwice, toldTwice } from './shared/told-parts.js';
 import { differingScores, type ToldDifference } from './shared/told-scores.js';
 
 interface TotalData {
   readonly kind: 'total';
+  /** Who says it: 正文, or the head of one of several forms. */
+  readonly speaker: string;
   readonly narrative: Decimal;
   /** Printed 合计, null when the table has none. */
   readonly printed: Decimal | null;
@@ -67,37 +70,16 @@ export default defineRule<Data>({
         claimed: digits(twice.first.score),
         expected: null,
       };
-    const claims = distinctClaims(report);
     const table = ownTable(report);
-    if (table === null) {
-      yield* betweenClaims(report, claims);
-      return;
-    }
-    if (onAnotherScale(table)) return;
-    const rows = tableSum(table, 'claimed');
-    const totals = totalsOf(table);
-    const whole = totals[0] ? shownTotal(totals[0]) : rows.sum;
-    const certain = doubtAbout(report, table) === null && isSettled(rows);
-    const printed = table.totalScore?.value ?? null;
-    for (const claim of claims) {
-      const differsPrinted = printed !== null && !claim.score.eq(printed);
-      const differsRows = certain ? !isTotal(claim.score, totals) : false;
-      if (!differsPrinted && !differsRows) continue;
-      if (printed === null && !certain) continue;
-      if (otherTable(report, claim.score, [printed, rows.sum])) continue;
-      const agrees = (printed !== null && !differsPrinted) || (certain && !differsRows);
-      yield {
-        data: { kind: 'total', narrative: claim.score, printed, rows: certain ? rows : null, other: null },
-        evidence: [
-          claim.quote,
-          ...(table.totalScore?.value ? [cellQuote(table.totalScore)] : []),
-          ...(certain ? termQuotes(rows.terms) : []),
-        ],
-        claimed: digits(claim.score),
-        expected:
-          printed === null ? digits(whole) : certain && isTotal(printed, totals) ? digits(printed) : null,
-        ...(agrees ? { severity: 'notice' as const } : {}),
-      };
+    if (table !== null) yield* againstTable(report, table, distinct(report.scoreClaims), '正文');
+    else yield* betweenClaims(report, distinct(report.scoreClaims));
+    // Of several forms each has a score of its own in its head.
+    for (const form of scoredTables(report)) {
+      if (form === table) continue;
+      const heads = report.scoreClaims.filter(({ quote }) =>
+        isInHead(quote.where, form, scoredTables(report)),
+      );
+      yield* againstTable(report, form, distinct(heads), '自评表表头');
     }
   },
   message: (data) => {
@@ -111,11 +93,12 @@ export default defineRule<Data>({
       return `正文一处写${called(first.name)}得${digits(first.score)}分，另一处写得${digits(second.score)}分。`;
     }
     if (data.kind === 'part') return partMessage(data.difference);
-    const { narrative, printed, rows, other } = data;
+    const { speaker, narrative, printed, rows, other } = data;
     if (other !== null) return `正文一处得分${digits(narrative)}分，另一处${digits(other)}分。`;
-    const parts = [`正文得分${digits(narrative)}分`];
-    if (printed !== null) parts.push(`评分表合计${digits(printed)}分${gap(narrative, printed)}`);
-    if (rows !== null) parts.push(`各行之和 ${addition(rows.terms, rows.sum)}分${gap(narrative, rows.sum)}`);
+    const parts = [`${speaker}得分${digits(narrative)}分`];
+    if (printed !== null) parts.push(`评分表合计${digits(printed)}分${gap(speaker, narrative, printed)}`);
+    if (rows !== null)
+      parts.push(`各行之和 ${addition(rows.terms, rows.sum)}分${gap(speaker, narrative, rows.sum)}`);
     return `${parts.join('，')}。`;
   },
   suggestion: () => '以核对无误的评分表为准，统一正文、合计与各行得分。',
@@ -130,13 +113,56 @@ const SHOWN_BY = {
 const partMessage = ({ told, of, name, shown }: ToldDifference): string =>
   `正文写${called(name)}得${digits(told.score)}分，${SHOWN_BY[of]}${digits(shown)}分，相差${digits(told.score.minus(shown).abs())}分。`;
 
-const gap = (narrative: Decimal, value: Decimal): string =>
-  narrative.eq(value) ? '（与正文一致）' : `（与正文相差${digits(narrative.minus(value).abs())}分）`;
+const gap = (speaker: string, narrative: Decimal, value: Decimal): string =>
+  narrative.eq(value)
+    ? `（与${speaker}一致）`
+    : `（与${speaker}相差${digits(narrative.minus(value).abs())}分）`;
 
-function distinctClaims(report: Report): ScoreClaim[] {
+/** Scores claimed of a table, where `speaker` says them, against its printed total and its rows. */
+function* againstTable(
+  report: Report,
+  table: ScoringTable,
+  claims: readonly ScoreClaim[],
+  speaker: string,
+): Generator<Draft<Data>> {
+  if (onAnotherScale(table)) return;
+  const rows = tableSum(table, 'claimed');
+  const totals = totalsOf(table);
+  const whole = totals[0] ? shownTotal(totals[0]) : rows.sum;
+  const certain = doubtAbout(report, table) === null && isSettled(rows);
+  const printed = table.totalScore?.value ?? null;
+  for (const claim of claims) {
+    const differsPrinted = printed !== null && !claim.score.eq(printed);
+    const differsRows = certain ? !isTotal(claim.score, totals) : false;
+    if (!differsPrinted && !differsRows) continue;
+    if (printed === null && !certain) continue;
+    if (otherTable(report, claim.score, [printed, rows.sum])) continue;
+    const agrees = (printed !== null && !differsPrinted) || (certain && !differsRows);
+    yield {
+      data: {
+        kind: 'total',
+        speaker,
+        narrative: claim.score,
+        printed,
+        rows: certain ? rows : null,
+        other: null,
+      },
+      evidence: [
+        claim.quote,
+        ...(table.totalScore?.value ? [cellQuote(table.totalScore)] : []),
+        ...(certain ? termQuotes(rows.terms) : []),
+      ],
+      claimed: digits(claim.score),
+      expected:
+        printed === null ? digits(whole) : certain && isTotal(printed, totals) ? digits(printed) : null,
+      ...(agrees ? { severity: 'notice' as const } : {}),
+    };
+  }
+}
+
+function distinct(all: readonly ScoreClaim[]): ScoreClaim[] {
   const claims: ScoreClaim[] = [];
-  for (const claim of report.scoreClaims)
-    if (!claims.some((c) => c.score.eq(claim.score))) claims.push(claim);
+  for (const claim of all) if (!claims.some((c) => c.score.eq(claim.score))) claims.push(claim);
   return claims;
 }
 
@@ -150,7 +176,14 @@ function* betweenClaims(report: Report, claims: readonly ScoreClaim[]): Generato
   if (first === undefined || second === undefined || report.scoringTables.length > 0) return;
   if (contains({ low: first.score, high: first.score }, second.score)) return;
   yield {
-    data: { kind: 'total', narrative: first.score, printed: null, rows: null, other: second.score },
+    data: {
+      kind: 'total',
+      speaker: '正文',
+      narrative: first.score,
+      printed: null,
+      rows: null,
+      other: second.score,
+    },
     evidence: [first.quote, second.quote],
     claimed: digits(first.score),
     expected: null,

@@ -1,16 +1,23 @@
 import { squeeze } from '../../language/fold.js';
 import type { Report, ScoringTable } from '../model.js';
+import { projectOf } from './form-name.js';
 import { isScored, sumOfWeights } from './sums.js';
 
 /** Scored tables of a report: rule lists and blank templates printed beside them are left out. */
 export const scoredTables = (report: Report): ScoringTable[] => report.scoringTables.filter(isScored);
 
+/** A form that bears the name of a project: 部门整体支出 in its place is none. */
+const isProjectForm = (table: ScoringTable): boolean => {
+  const project = projectOf(table);
+  return project !== null && !/整体/u.test(squeeze(project.text));
+};
+
 /**
- * The table that the report's own score belongs to: the only scored one; in a department's report the only one
- * that is not a project form, or whose caption does not speak of a project. Null when that is not certain.
+ * The table that the report's own score belongs to: the only scored one that is no project's form in a department's
+ * report, or whose caption does not speak of a project. Null when that is not certain.
  */
 export function ownTable(report: Report): ScoringTable | null {
-  const scored = scoredTables(report);
+  const scored = scoredTables(report).filter((table) => report.kind === 'project' || !isProjectForm(table));
   if (scored.length <= 1) return scored[0] ?? null;
   const whole = scored.filter((table) => table.execution.length === 0);
   if (report.kind === 'department') {

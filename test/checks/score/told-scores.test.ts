@@ -80,6 +80,55 @@ describe('scores told of projects against their forms', () => {
     expect(await found(annexed('文化下乡项目自评得分90分。', form('文化下乡', '40', '100')))).toEqual([]));
 });
 
+describe('forms beside the report', () => {
+  const department = '2023年度柳泉区文化馆部门整体支出绩效自评报告';
+  const headed = (name: string, score: string, grade: string): Sketch => [
+    ['项目名称', name, '自评总分', score, '自评等级', grade],
+    ['一级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ['产出指标', '活动场次', '≥60场', '66场', '60', '60'],
+    ['效益指标', '群众文化生活', '丰富', '较丰富', '40', '37.5'],
+  ];
+  const two = (score: string, grade: string) =>
+    sketch(
+      '2023年度项目支出绩效自评表',
+      '存在的问题：活动形式单一。',
+      headed('文化下乡', '97.5', '优'),
+      '',
+      headed('场馆维修', score, grade),
+    );
+
+  it('a sole annexed form of a project is not the one that the department is scored in', async () => {
+    const text = '自评得分95分，评为“优”。';
+    const problem = '存在的问题：活动形式单一。';
+    expect(await found(sketch(department, text, problem, form('文化下乡', '37.5', '97.5')))).toEqual([]);
+    expect(await found(sketch(department, text, problem, form('部门整体支出', '37.5', '97.5')))).toEqual([
+      'error score/narrative-vs-table 95→97.5',
+    ]);
+    expect(await found(sketch(department, text, problem, form('文化下乡', '37.5', '98.5')))).toEqual([
+      'error score/total-vs-items 98.5→97.5',
+    ]);
+  });
+
+  it('each has the score and the grade of its own head', async () => {
+    expect(await found(two('97.5', '优'))).toEqual([]);
+    expect(await found(two('87.5', '良'))).toEqual(['error score/narrative-vs-table 87.5→97.5']);
+    expect(await found(two('97.5', '良'))).toEqual(['error grade/vs-score 良→优']);
+  });
+
+  it('the grade in the head of an annexed form is held against that form', async () => {
+    const graded = (grade: string) =>
+      sketch(department, '自评得分95分，评为“优”。', '存在的问题：活动形式单一。', [
+        ['项目名称', '文化下乡', '自评等级', { text: grade, cols: 3 }],
+        ['一级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+        ['产出指标', '活动场次', '≥60场', '66场', '60', '60'],
+        ['效益指标', '群众文化生活', '丰富', '一般', '40', '25'],
+        [{ text: '总分', cols: 4 }, '100', '85'],
+      ]);
+    expect(await found(graded('良'))).toEqual([]);
+    expect(await found(graded('中'))).toEqual(['error grade/vs-score 中→良']);
+  });
+});
+
 describe('scores told in prose only', () => {
   const prose = (process: string, summary: string, total: string) =>
     sketch(
