@@ -36,7 +36,7 @@ describe('coverage of several forms', () => {
     const { coverage } = await auditDocument(
       sketch('2023年度项目支出绩效自评表', form('文化下乡', '100'), '附件2', form('场馆维修', '100')),
     );
-    const left = coverage.notChecked.map(({ text }) => text);
+    const left = (coverage.notChecked ?? []).map(({ text }) => text);
     expect(left).not.toContain('60');
     expect(left).not.toContain('40');
   });

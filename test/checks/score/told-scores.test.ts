@@ -152,6 +152,26 @@ describe('scores told in prose only', () => {
   it('differ between two places', async () =>
     expect(await found(prose('27', '28', '95.5'))).toEqual(['error score/narrative-vs-table 27→null']));
 
+  it('are each told once for each of several projects', async () => {
+    const of = (process: string) => [
+      '投入类得分20分。',
+      `过程类得分${process}分。`,
+      '产出类得分30分。',
+      '效果类得分20分。',
+    ];
+    expect(
+      await found(
+        sketch(
+          '2023年度项目支出绩效评价报告',
+          '一、文化下乡项目',
+          ...of('28'),
+          '二、场馆维修项目',
+          ...of('29'),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   it('exceed their full mark', async () =>
     expect(await found(prose('32', '32', '99.5'))).toEqual(['error score/above-weight 32→≤30']));
 

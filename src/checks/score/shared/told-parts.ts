@@ -65,21 +65,32 @@ export interface ToldTwice {
 
 /**
  * Classes whose score is told twice, differently, in a report without a scored table. Only classes, told with the same
- * full mark or without: an indicator's name may stand in two places for two things.
+ * full mark or without: an indicator's name may stand in two places for two things. Reports that tell several projects'
+ * scores tell each class once for each; there, and where the other classes do not agree, nothing is said.
  */
 export function* toldTwice(report: Report): Generator<ToldTwice> {
-  if (scoredTables(report).length > 0) return;
-  const first = new Map<string, ToldScore[]>();
+  if (scoredTables(report).length > 0 || tellsProjects(report)) return;
+  const byClass = new Map<string, ToldScore[]>();
   for (const told of ownParts(report)) {
     const name = partName(told.name);
-    if (CLASS.test(name)) first.set(name, [...(first.get(name) ?? []), told]);
+    if (CLASS.test(name)) byClass.set(name, [...(byClass.get(name) ?? []), told]);
   }
-  for (const [one, other, ...more] of first.values()) {
-    if (one === undefined || other === undefined || more.length > 0 || one.score.eq(other.score)) continue;
-    if (one.full !== null && other.full !== null && !one.full.eq(other.full)) continue;
-    yield { first: one, second: other };
-  }
+  const twice = [...byClass.values()].flatMap(([first, second, ...more]) =>
+    first !== undefined && second !== undefined && more.length === 0 ? [{ first, second }] : [],
+  );
+  const different = twice.filter(({ first, second }) => !first.score.eq(second.score));
+  const [one, ...others] = different;
+  if (one === undefined || others.length > 0 || twice.length - different.length < FEWEST_AGREEING) return;
+  if (one.first.full !== null && one.second.full !== null && !one.first.full.eq(one.second.full)) return;
+  yield one;
 }
+
+const FEWEST_AGREEING = 2;
+
+/** Whether scores are told of projects, or sections are about one each. */
+const tellsProjects = (report: Report): boolean =>
+  report.toldScores.some(({ name }) => name.endsWith('项目')) ||
+  report.sections.filter(({ title }) => /项目(?:[（(][^（）()]*[)）])?$/u.test(title.trim())).length > 1;
 
 /** Parts told with more marks than their full mark, unless most are: then scores and full marks are on two scales. */
 export function aboveFull(report: Report): readonly ToldScore[] {
