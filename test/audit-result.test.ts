@@ -31,6 +31,31 @@ describe('the total shown for a report', () => {
   });
 });
 
+describe('the items of a report', () => {
+  it('are those of the detailed table, not its summary’s', async () => {
+    const { items } = await auditDocument(
+      sketch(
+        '2023年度教师培训项目绩效评价报告',
+        [
+          ['一级指标', '分值', '得分'],
+          ['产出', '60', '60'],
+          ['效益', '40', '38'],
+          ['合计', '100', '98'],
+        ],
+        '附表',
+        [
+          ['一级指标', '三级指标', '分值', '得分'],
+          [{ text: '产出（60分）', rows: 2 }, '培训人次', '30', '30'],
+          ['培训质量', '30', '30'],
+          ['效益（40分）', '教学能力', '40', '38'],
+          [{ text: '合计', cols: 2 }, '100', '98'],
+        ],
+      ),
+    );
+    expect(items.map(({ indicator }) => indicator)).toEqual(['培训人次', '培训质量', '教学能力']);
+  });
+});
+
 describe('coverage of several forms', () => {
   it('counts the rows that were added up', async () => {
     const { coverage } = await auditDocument(

@@ -104,7 +104,10 @@ function toldBefore(mention: Mention, heading: () => string, setting: Setting): 
   };
 }
 
-/** The claims without the scores of what a scoring table names as an indicator or group: 信访办结得分30分 is that row's. */
+/**
+ * The claims without the scores of parts: of what a scoring table names as an indicator or group (信访办结得分30分 is that
+ * row's), and of projects where scores are told of several.
+ */
 export function withoutParts(
   claims: readonly ScoreClaim[],
   told: readonly ToldScore[],
@@ -112,10 +115,11 @@ export function withoutParts(
 ): readonly ScoreClaim[] {
   const rows = tables.flatMap(({ indicators }) => indicators);
   const names = new Set(rows.flatMap(({ name, group }) => [name, ...group]).map(partName));
+  const projects = new Set(told.map(({ name }) => name).filter((name) => name.endsWith('项目')));
+  const isPart = ({ name }: ToldScore): boolean =>
+    (partName(name) !== '' && names.has(partName(name))) || (projects.size > 1 && projects.has(name));
   const parts = new Set(
-    told
-      .filter(({ name }) => partName(name) !== '' && names.has(partName(name)))
-      .map(({ score, quote }) => `${quote.where.paragraph}/${score.toFixed()}`),
+    told.filter(isPart).map(({ score, quote }) => `${quote.where.paragraph}/${score.toFixed()}`),
   );
   return claims.filter(({ score, quote }) => !parts.has(`${quote.where.paragraph}/${score.toFixed()}`));
 }

@@ -58,6 +58,14 @@ describe('scores told of parts', () => {
     expect(claims('1.预算编制（满分10分）：年初预算编制完整，自评得9.5分。')).toEqual([]);
     expect(claims('2023年度自评得分96分。')).toEqual(['96']);
     expect(claims('综上，效果类得分19.5分，自评总分95.5分。')).toEqual(['95.5']);
+    const one = '河道清淤项目自评得分98.9分，其中产出指标得分50分。';
+    const two = '山塘维修项目自评得分96.5分。';
+    const ofProjects = (...lines: readonly string[]) =>
+      readReport(
+        sketch('2023年度龙泉区水利局项目支出绩效自评报告', '二、河道清淤项目', '三、山塘维修项目', ...lines),
+      ).scoreClaims.map(({ score }) => score.toFixed());
+    expect(ofProjects(one, two)).toEqual([]);
+    expect(ofProjects(one)).toEqual(['98.9']);
     const rows = [
       ['一级指标', '三级指标', '分值', '得分'],
       ['产出', '馆藏整理', '60', '60'],

@@ -65,6 +65,16 @@ describe('targets whose sign and unit stand in columns of their own', () => {
     expect(await messages(rows('95%'))).toHaveLength(1);
   });
 
+  it('may be called 计划完成值 beside 实际完成值', () => {
+    expect(
+      goals([
+        ['指标内容', '计划完成值', '实际完成值', '分值', '得分'],
+        ['新闻播发量', '1.2万条', '12500条', '60', '60'],
+        ['受众满意度', '90%以上', '92.4%', '40', '40'],
+      ]),
+    ).toEqual(['1.2万条 12500条', '90%以上 92.4%']);
+  });
+
   it('gives way to the adjusted target', async () => {
     const rows = [
       [
