@@ -21,3 +21,15 @@ export function partHead(text: string): PartHead | null {
 }
 
 const LONGEST = 60;
+
+/** 预算执行率指标分值10分，执行率98%，自评得9.8分: name and full mark at some distance before the score. */
+const BEFORE =
+  /(?:^|[，,。；;:、\s])(?<name>[\p{Script=Han}]{1,20}?)(?:类)?(?:指标)?(?:的)?(?:分值|满分|标准分|权重分)(?:为|是|:)?(?<full>\d{1,2}(?:\.\d{1,2})?)分[，,(（]/gu;
+
+/** The part whose full mark the folded words of a sentence before a score state; null when none, or several, do. */
+export function partBefore(words: string): PartHead | null {
+  const [only, ...others] = [...words.matchAll(BEFORE)];
+  const { name, full } = only?.groups ?? {};
+  if (name === undefined || full === undefined || others.length > 0 || WHOLE.test(name)) return null;
+  return { name, full: dec(full) };
+}

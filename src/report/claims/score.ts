@@ -3,7 +3,7 @@ import { NUMERAL_CHARS, numeral } from '../../language/numerals.js';
 import { Decimal, dec } from '../../numbers/decimal.js';
 import type { ScoreClaim } from '../model.js';
 import { leftOf, sentencesOf, yearBefore } from './clauses.js';
-import { partHead } from './part-heads.js';
+import { partBefore, partHead } from './part-heads.js';
 import {
   isForeign,
   isOfProject,
@@ -76,7 +76,8 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (RULE_AFTER.test(sentence.text.slice(number.end))) continue;
       const before = clauseBefore(left.slice(0, name.index));
       if (isForeign(before, score + link, setting)) continue;
-      if (part !== null && number.value.lte(Decimal.max(part.full, LARGEST_PART))) continue;
+      const owner = part ?? partBefore(sentence.text.slice(Math.max(0, number.start - REACH), number.start));
+      if (owner !== null && number.value.lte(Decimal.max(owner.full, LARGEST_PART))) continue;
       if (isPartOfMarks(beforeName(sentence.text, number.start, score + link), score)) continue;
       if (isFollowedByScore(number.value, sentence.text.slice(number.end))) continue;
       if (tellsOtherAppraisal(leftOf(sentence.text, number.start, APPRAISAL_REACH), setting)) continue;

@@ -4,12 +4,12 @@ import { dec } from '../../numbers/decimal.js';
 import type { Mention, ScoreClaim, ScoringTable, Section, ToldScore } from '../model.js';
 import { partName } from '../scoring/part-name.js';
 import { yearBefore } from './clauses.js';
-import { partHead } from './part-heads.js';
+import { partBefore, partHead } from './part-heads.js';
 import { isNotOwn, type Setting, tellsEarlierYear } from './setting.js';
 
 /** What stands between a name and the marks earned: 得分, 自评得, 自评. A bare number may be a full mark. */
 const EARNED =
-  /(?:的)?(?:自评|评价|绩效|实际|最终|综合)?(?:得分|评分|实得分|实得|自评分|自评|得)(?:为|是|:)?$/u;
+  /(?:的)?(?:支出)?(?:自评|评价|绩效|实际|最终|综合){0,3}(?:得分|评分|实得分|实得|自评分|自评|得)(?:为|是|:)?$/u;
 /** The full mark between the name and the marks earned: 满分20分，; （满分20分）; 该项指标满分20分，. */
 const FULL_BETWEEN =
   /[，,(]?(?<points>(?:该|本|此)?(?:项|类)?(?:指标)?)(?:的)?(?:满分|分值|权重分|标准分|总分)(?:为|是|共|计|:)?(?<mark>\d{1,3}(?:\.\d{1,2})?)分[)]?[，,]?$/u;
@@ -88,10 +88,15 @@ function toldBefore(mention: Mention, heading: () => string, setting: Setting): 
   const full = FULL_BETWEEN.exec(subject) ?? FULL_IN_BRACKETS.exec(subject);
   const before = full === null ? subject : subject.slice(0, full.index);
   const mark = full === null ? null : dec(full.groups?.mark as string);
-  // 1.预算编制（满分10分）：编制完整，自评得10分: the head of the paragraph names part and full mark.
-  const head =
-    full === null && (before === '' || /[，,。；;:]$/u.test(before)) ? partHead(mention.text) : null;
-  if (head !== null) return { ...head, context: '' };
+  // 1.预算编制（满分10分）：编制完整，自评得10分: what was said of the part stands between its full mark and its score.
+  if (full === null && (before === '' || /[，,。；;:]$/u.test(before))) {
+    const head = partHead(mention.text) ?? partBefore(sentence);
+    if (head === null) return null;
+    const name = cleaned(POINTS.test(head.name) ? heading() : head.name);
+    return name.length < 2 || NO_NAME.test(name)
+      ? null
+      : { name, full: head.full, context: squeeze(folded.slice(0, from)) };
+  }
   // 该项指标满分5分，自评5分: the name stands at the head of the paragraph.
   const isPointer = mark !== null && (before === '' || POINTS.test(full?.groups?.points ?? ''));
   const printed = isPointer ? '' : (NAME.exec(before)?.[0] ?? '');

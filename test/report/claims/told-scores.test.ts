@@ -56,6 +56,7 @@ describe('scores told of parts', () => {
       readReport(sketch(TITLE, ...parts)).scoreClaims.map(({ score }) => score.toFixed());
     expect(claims('立项依据充分性自评得分5分。信访办结率自评得分30分。')).toEqual([]);
     expect(claims('1.预算编制（满分10分）：年初预算编制完整，自评得9.5分。')).toEqual([]);
+    expect(claims('预算执行率指标分值10分，执行率98%，自评得9.8分。')).toEqual([]);
     expect(claims('2023年度自评得分96分。')).toEqual(['96']);
     expect(claims('综上，效果类得分19.5分，自评总分95.5分。')).toEqual(['95.5']);
     const one = '河道清淤项目自评得分98.9分，其中产出指标得分50分。';
