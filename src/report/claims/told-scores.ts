@@ -14,6 +14,8 @@ const EARNED =
 const FULL_BETWEEN =
   /[，,(]?(?<points>(?:该|本|此)?(?:项|类)?(?:指标)?)(?:的)?(?:满分|分值|权重分|标准分|总分)(?:为|是|共|计|:)?(?<mark>\d{1,3}(?:\.\d{1,2})?)分[)]?[，,]?$/u;
 const FULL_IN_BRACKETS = /[(](?<mark>\d{1,3}(?:\.\d{1,2})?)分[)]$/u;
+/** 投入方面10分，自评10分: marks right behind the word for a part, before those that were earned. */
+const FULL_OF_PART = /(?<=方面|类|指标|部分)(?<mark>\d{1,3}(?:\.\d{1,2})?)分[，,]$/u;
 const POINTS = /^[该本此]/u;
 /** A name: Chinese words, letters, quotation marks and 、 within it. */
 const NAME = /[\p{Script=Han}A-Za-z"'、·-]{2,40}$/u;
@@ -85,7 +87,7 @@ function toldBefore(mention: Mention, heading: () => string, setting: Setting): 
   const year = yearBefore(sentence, sentence.length);
   if (year !== null && setting.year !== null && year.year !== setting.year) return null;
   const subject = near.slice(0, verb.index);
-  const full = FULL_BETWEEN.exec(subject) ?? FULL_IN_BRACKETS.exec(subject);
+  const full = FULL_BETWEEN.exec(subject) ?? FULL_IN_BRACKETS.exec(subject) ?? FULL_OF_PART.exec(subject);
   const before = full === null ? subject : subject.slice(0, full.index);
   const mark = full === null ? null : dec(full.groups?.mark as string);
   // 1.预算编制（满分10分）：编制完整，自评得10分: what was said of the part stands between its full mark and its score.
