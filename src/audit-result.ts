@@ -4,7 +4,9 @@ import type { Coverage, FindingResult, ItemResult, ReportResult, ScoreResult } f
 import type { Decimal } from './numbers/decimal.js';
 import { digits } from './numbers/decimal.js';
 import { readMentions } from './report/mentions.js';
-import type { GradeBand, Mention, Report } from './report/model.js';
+import type { GradeBand, Mention, Report, ScoringTable } from './report/model.js';
+import { projectOf } from './report/scoring/form-name.js';
+import { ownTable } from './report/scoring/own-table.js';
 import type { ItemVerdict, Rescoring } from './rescoring/model.js';
 
 /** What an audit has come to, before it is put into the JSON contract. */
@@ -60,7 +62,7 @@ export function withFindings(report: ReportResult, further: readonly Finding[]):
 const print = (value: Decimal | null | undefined): string | null => (value ? digits(value) : null);
 
 function scoreResult(report: Report, { itemSum, verified }: Rescoring): ScoreResult {
-  const printedTotal = report.scoringTables.find((table) => table.totalScore?.value)?.totalScore?.value;
+  const printedTotal = (ownTable(report) ?? soleTotal(report))?.totalScore?.value;
   return {
     narrative: print(report.scoreClaims[0]?.score),
     grade: report.gradeClaims[0]?.grade ?? null,
@@ -73,6 +75,12 @@ function scoreResult(report: Report, { itemSum, verified }: Rescoring): ScoreRes
           .map((band) => band.grade)
       : [],
   };
+}
+
+/** The only table with a total, where it is not a project's in a department's report: several forms have no common one. */
+function soleTotal({ scoringTables, kind }: Report): ScoringTable | null {
+  const [only, ...others] = scoringTables.filter(({ totalScore }) => totalScore?.value);
+  return only && others.length === 0 && (kind === 'project' || projectOf(only) === null) ? only : null;
 }
 
 /** Whether some score from low to high earns the grade. */

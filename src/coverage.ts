@@ -5,6 +5,7 @@ import type { Figure } from './numbers/figure.js';
 import { membersOf, understoodMentions as understoodInText } from './report/facts/understood.js';
 import type { Mention, Report } from './report/model.js';
 import { isInCell } from './report/prose-cells.js';
+import { isSettled, tableSum } from './report/scoring/sums.js';
 import type { Rescoring } from './rescoring/model.js';
 
 /**
@@ -19,6 +20,7 @@ export function understoodMentions(report: Report): ReadonlySet<Mention> {
     [...report.targets, ...report.results].flatMap(({ mention }) => (mention ? [mention] : [])),
   );
   const scoring = scoringTableNumbers(report);
+  for (const { mention } of report.toldScores) if (mention) known.add(mention);
   for (const mention of report.mentions)
     if (goals.has(placeOf(mention)) || scoring.has(mention.where.table)) known.add(mention);
   return known;
@@ -37,7 +39,7 @@ export function rescoredMentions(report: Report, rescoring: Rescoring): Readonly
   );
   const rules = ruleCells(rescoring);
   const totals = claimedTotals(report);
-  const added = rescoring.itemSum === null ? new Set<number | null>() : scoringTableNumbers(report);
+  const added = addedTables(report, rescoring);
   return new Set(
     report.mentions.filter((mention) => {
       const { where, text, start, end } = mention;
@@ -85,6 +87,17 @@ const scoringTableNumbers = (report: Report): ReadonlySet<number | null> =>
   new Set(
     report.scoringTables
       .flatMap((scoring) => scoring.tables.map((table) => table.where.table))
+      .filter((table) => table !== null),
+  );
+
+/** The tables whose rows were added up: all of them with the report's own, and each that prints a total over settled rows. */
+const addedTables = (report: Report, { itemSum }: Rescoring): ReadonlySet<number | null> =>
+  new Set(
+    report.scoringTables
+      .filter(
+        (table) => itemSum !== null || (table.totalScore?.value && isSettled(tableSum(table, 'claimed'))),
+      )
+      .flatMap(({ tables }) => tables.map(({ where }) => where.table))
       .filter((table) => table !== null),
   );
 

@@ -1,5 +1,8 @@
 import type { Document, Paragraph } from '../documents/model.js';
 import { readGradeClaims, readGradeScale, readScoreClaims } from './claims/index.js';
+import { listedScores } from './claims/project-lists.js';
+import { settingOf } from './claims/setting.js';
+import { readToldScores, withoutParts } from './claims/told-scores.js';
 import { readFacts } from './facts/facts.js';
 import { identify } from './identity/index.js';
 import { readMentions } from './mentions.js';
@@ -44,6 +47,13 @@ export function readReport(read: Document): Report {
     tableFacts: tabular.facts,
     year: reportYear,
   });
+  const toldScores = [
+    ...readToldScores(mentions, paragraphs, sections, settingOf(...own)),
+    ...listedScores(
+      tables.filter((table) => !scored.has(table)),
+      mentions,
+    ),
+  ];
   return {
     document,
     unit,
@@ -71,7 +81,8 @@ export function readReport(read: Document): Report {
     targets: goals.targets,
     results: goals.results,
     scoringTables,
-    scoreClaims: readScoreClaims(...own),
+    scoreClaims: withoutParts(readScoreClaims(...own), toldScores, scoringTables),
+    toldScores,
     gradeClaims: readGradeClaims(...own),
     gradeScale: readGradeScale(...own),
   };

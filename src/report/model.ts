@@ -4,7 +4,7 @@
  */
 import type { Document, Locator, Paragraph, Table } from '../documents/model.js';
 import type { Figure } from '../numbers/figure.js';
-import type { GradeBand, GradeClaim, ScoreClaim, ScoringTable } from './score-model.js';
+import type { GradeBand, GradeClaim, ScoreClaim, ScoringTable, ToldScore } from './score-model.js';
 import type { Statement, TableSum } from './statement-model.js';
 
 export type * from './score-model.js';
@@ -110,6 +110,8 @@ export interface Report {
   readonly results: readonly Goal[];
   readonly scoringTables: readonly ScoringTable[];
   readonly scoreClaims: readonly ScoreClaim[];
+  /** Scores told of parts and of projects outside the scoring tables. */
+  readonly toldScores: readonly ToldScore[];
   readonly gradeClaims: readonly GradeClaim[];
   /** The grade scale printed in the report, else the default that knows the claimed word; never empty. */
   readonly gradeScale: readonly GradeBand[];

@@ -105,6 +105,20 @@ export interface ScoreClaim {
   readonly quote: Quote;
 }
 
+/** A score that the text, or a list of projects, tells of one part: a class of indicators, an indicator, a project. */
+export interface ToldScore {
+  /** As printed, without list number and quotation marks: 投入类, 预算执行率, 文化下乡项目. */
+  readonly name: string;
+  /** The full mark told beside it (满分20分，得18分), null when none is. */
+  readonly full: Decimal | null;
+  readonly score: Decimal;
+  /** Whether the words around it are about a project in a report on something wider: no part of the report's own score. */
+  readonly amidProject: boolean;
+  /** The figure of the score, null when it is a bare number in a cell. */
+  readonly mention: Mention | null;
+  readonly quote: Quote;
+}
+
 /** A grade claimed for this report as a whole; `grade` is the canonical word of rules/grades.yaml scale in use. */
 export interface GradeClaim {
   readonly grade: string;

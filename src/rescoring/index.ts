@@ -2,6 +2,7 @@ import type { Decimal } from '../numbers/decimal.js';
 import { digits } from '../numbers/decimal.js';
 import { hull } from '../numbers/interval.js';
 import type { Indicator, Report } from '../report/model.js';
+import { isSummarised } from '../report/scoring/own-table.js';
 import { attainable, isAttainable, isMeasured, type RuleExpression } from '../rubric/index.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { type Applied, appliedRule } from './applied.js';
@@ -19,7 +20,8 @@ import { findValue } from './value.js';
  * issued rubric comes before the rule printed in the table, which comes before the built-in formula.
  */
 export function rescore(report: Report, issued: Rubric | null): Rescoring {
-  const items = report.scoringTables.flatMap((table) =>
+  const tables = report.scoringTables.filter((table) => !isSummarised(table, report.scoringTables));
+  const items = tables.flatMap((table) =>
     table.indicators.map((indicator) =>
       verdictOf(report, indicator, table.remarks, appliedRule(indicator, issued)),
     ),

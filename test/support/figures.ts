@@ -65,6 +65,7 @@ export function auditDocument(
     results: [],
     scoringTables: [],
     scoreClaims: [],
+    toldScores: [],
     gradeClaims: [],
     gradeScale: [],
   };

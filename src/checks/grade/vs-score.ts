@@ -3,7 +3,7 @@ import { digits } from '../../numbers/decimal.js';
 import type { GradeBand, GradeClaim, Quote, Report } from '../../report/model.js';
 import { defineRule } from '../rule.js';
 import { cellQuote } from '../score/shared/quotes.js';
-import { ownTable } from '../score/shared/tables.js';
+import { ownTable, scoredTables } from '../score/shared/tables.js';
 import { bandOf, bandWords } from './grades.js';
 
 interface Data {
@@ -22,11 +22,15 @@ export default defineRule<Data>({
   example: '得分88分，评为“优”：80分至不满90分为良。',
   limits: ['等级用语不在所用等级划分之内（如A、B）时不判断。'],
   *check({ report }) {
-    for (const claim of distinctGrades(report)) {
+    const judged = new Set<string>();
+    for (const claim of report.gradeClaims) {
       if (!report.gradeScale.some((b) => b.grade === claim.grade)) continue;
       const scored = scoreFor(report, claim);
       const band = scored === null ? null : bandOf(scored.score, report.gradeScale);
       if (scored === null || band === null || band.grade === claim.grade) continue;
+      const pair = `${claim.grade}/${scored.score.toFixed()}`;
+      if (judged.has(pair)) continue;
+      judged.add(pair);
       yield {
         data: { claimed: claim.grade, score: scored.score, band },
         evidence: scored.quote.text === claim.quote.text ? [claim.quote] : [claim.quote, scored.quote],
@@ -40,21 +44,34 @@ export default defineRule<Data>({
   suggestion: () => '核对得分和等级，改正有误的一处。',
 });
 
-const distinctGrades = (report: Report): GradeClaim[] => {
-  const claims: GradeClaim[] = [];
-  for (const claim of report.gradeClaims)
-    if (!claims.some((c) => c.grade === claim.grade)) claims.push(claim);
-  return claims;
-};
-
-/** The score that a grade goes with: of its own sentence, else of the text when it names only one, else the table's. */
+/** The score that a grade goes with: of its own sentence, of the head of its own form, else of the text when it names only one, else the table's. */
 function scoreFor(report: Report, claim: GradeClaim): { score: Decimal; quote: Quote } | null {
   const same = report.scoreClaims.filter((s) => s.quote.text === claim.quote.text);
   const own = same.at(-1);
   if (own) return own;
+  const form = formOf(report, claim);
+  if (form) return form.scored;
   const first = report.scoreClaims[0];
   if (first && report.scoreClaims.every((s) => s.score.eq(first.score))) return first;
   if (first) return null;
   const total = ownTable(report)?.totalScore ?? null;
   return total?.value == null ? null : { score: total.value, quote: cellQuote(total) };
+}
+
+/** A form beside the report's own table has a score and a grade of its own: those of its head, else its total. */
+function formOf(
+  report: Report,
+  { quote }: GradeClaim,
+): { readonly scored: { score: Decimal; quote: Quote } | null } | null {
+  const { table } = quote.where;
+  const own = ownTable(report);
+  const forms = scoredTables(report).filter(
+    (form) => form !== own && table !== null && form.tables.some(({ where }) => where.table === table),
+  );
+  if (forms.length === 0) return null;
+  const [head, ...others] = report.scoreClaims.filter(({ quote: { where } }) => where.table === table);
+  if (head) return { scored: others.every(({ score }) => score.eq(head.score)) ? head : null };
+  const [form, second] = forms;
+  const total = second === undefined ? form?.totalScore : null;
+  return { scored: total?.value ? { score: total.value, quote: cellQuote(total) } : null };
 }

@@ -1,11 +1,13 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import { dec, digits } from '../../numbers/decimal.js';
-import type { Quote, ScoreCell, ScoringTable, SharedCell } from '../../report/model.js';
+import type { Quote, ScoreCell, ScoringTable, SharedCell, ToldScore } from '../../report/model.js';
+import { partName } from '../../report/scoring/part-name.js';
 import { isTaken } from '../../report/scoring/scaled.js';
 import { sumOfWeights } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { called, cellQuote, rowQuotes } from './shared/quotes.js';
 import { onAnotherScale } from './shared/tables.js';
+import { aboveFull } from './shared/told-parts.js';
 
 interface Data {
   readonly name: string;
@@ -20,14 +22,24 @@ export default defineRule<Data>({
   id: 'score/above-weight',
   severity: 'error',
   title: '得分超过分值',
-  summary: '某项得分高于其分值，或低于零',
+  summary: '某项得分高于其分值（或正文所述满分），或低于零',
   basis: '得分不得高于分值，扣完为止，不得为负数。',
   example: '“辅具适配合格率”分值7分，得8分，超出1分。',
   limits: [
     '减分、扣分项的分值和得分印不印负号都有，不核对。',
     '多数行的得分都高于分值时，说明得分与权重不是同一口径（每项按百分制打分），不逐项提出。',
   ],
-  *check({ report }) {
+  *check({ report, checked }) {
+    for (const told of report.toldScores) if (told.full !== null) checked(told.mention);
+    for (const told of aboveFull(report)) {
+      if (report.scoringTables.some((table) => isShownIn(table, told))) continue;
+      yield {
+        data: { name: told.name, score: told.score, weight: told.full, shared: '' },
+        evidence: [told.quote],
+        claimed: digits(told.score),
+        expected: told.full === null ? null : `≤${digits(told.full)}`,
+      };
+    }
     for (const table of report.scoringTables) {
       if (onAnotherScale(table)) continue;
       yield* ownWeights(table);
@@ -42,6 +54,12 @@ export default defineRule<Data>({
       : `${called(name)}${shared === '' ? '' : `共用分值，得分之和 ${shared}，`}得${digits(score)}分，高于分值${digits(weight)}分，超出${digits(score.minus(weight))}分。`,
   suggestion: () => '核对该项的分值与得分，改正后重新计算合计。',
 });
+
+/** Whether a row of the table shows the same excess: it is told once. */
+const isShownIn = (table: ScoringTable, { name, score }: ToldScore): boolean =>
+  table.indicators.some(
+    (row) => partName(row.name) === partName(name) && row.claimed.value?.eq(score) === true,
+  );
 
 function excess(
   name: string,

@@ -1,15 +1,24 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import { digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
-import type { Quote, Report, ScoreCell } from '../../report/model.js';
+import type { Mention, Quote, Report, ScoreCell } from '../../report/model.js';
 import { isTotal, shownTotal, subtotalsOf, type Total, totalsOf } from '../../report/scoring/scaled.js';
 import { indicatorsOf, isSettled, type RowSum, sumOfScores, tableSum } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
 import { addition, called, cellQuote, termQuotes } from './shared/quotes.js';
 import { onAnotherScale, scoredTables } from './shared/tables.js';
+import { type ToldWhole, toldWholes } from './shared/told-parts.js';
 
-interface Data {
+/** Parts told in prose with their full marks, and the score told of the whole. */
+interface ToldData {
+  readonly kind: 'told';
+  readonly claim: Decimal;
+  readonly whole: ToldWhole;
+}
+
+interface TableData {
+  readonly kind: 'table';
   /** 合计, 财政审核得分合计, 小计（投入）. */
   readonly label: string;
   readonly printed: Decimal;
@@ -21,20 +30,24 @@ interface Data {
   readonly scaled: Total | null;
 }
 
+type Data = TableData | ToldData;
+
 export default defineRule<Data>({
   id: 'score/total-vs-items',
   severity: 'error',
   title: '得分合计不符',
-  summary: '评分表印的合计（或小计）不等于各行得分之和',
+  summary: '评分表印的合计（或小计）不等于各行得分之和，或正文总得分不等于正文所述各项之和',
   basis: '合计等于各指标得分之和，合并单元格的得分只计一次；项目自评表的总分包括预算执行得分。',
   example: '26项得分 3+5+1+0+…=96，合计印100分，多4分。',
   limits: [
     '有得分空缺或无法读出时，只有空缺项取0到满分都凑不成合计才判为错误。',
     '有行未能对应到列、表格结构不确定、评分表前后有扫描页时只作提示，不判错误。',
+    '没有评分表的报告，只在正文写出的各项满分恰好共100分时核对各项之和。',
     '得分都按百分制打、另按权重折算的表不核对合计；下级分值合计100的，按上级分值折算后核对。',
     '不适用的行可以不计，也可以按百分制折算；加分、扣分项没有印正负号的，加减都算相符。',
   ],
-  *check({ report }) {
+  *check({ report, checked }) {
+    yield* inProse(report, checked);
     for (const table of scoredTables(report)) {
       if (onAnotherScale(table)) continue;
       const doubt = doubtAbout(report, table);
@@ -59,7 +72,9 @@ export default defineRule<Data>({
       }
     }
   },
-  message: ({ label, printed, rows, narrative, doubt, scaled }) => {
+  message: (data) => {
+    if (data.kind === 'told') return toldMessage(data);
+    const { label, printed, rows, narrative, doubt, scaled } = data;
     const right = scaled === null ? rows.sum : shownTotal(scaled);
     const how = scaled === null ? '' : `，${scaled.how}为${digits(right)}`;
     const sum = `各行得分之和 ${addition(rows.terms, rows.sum)}${how}`;
@@ -68,9 +83,38 @@ export default defineRule<Data>({
     const open = rows.open.length > 0 ? `（${rows.open.join('、')}无得分，取0到满分均不能凑成）` : '';
     return `评分表${label}印${digits(printed)}分，${sum}分${open}，合计${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分${agreeing(narrative, printed, right)}。`;
   },
-  suggestion: ({ doubt }) =>
-    doubt === null ? '逐行核对得分并重新计算合计。' : '对照原件人工核对合计与各行得分。',
+  suggestion: (data) =>
+    data.kind === 'told' || data.doubt === null
+      ? '逐行核对得分并重新计算合计。'
+      : '对照原件人工核对合计与各行得分。',
 });
+
+function* inProse(
+  report: Report,
+  checked: (...mentions: readonly (Mention | null)[]) => void,
+): Generator<Draft<Data>> {
+  const [claim, ...others] = distinct(report);
+  const quote = report.scoreClaims[0]?.quote;
+  if (claim === undefined || quote === undefined || others.length > 0) return;
+  for (const whole of toldWholes(report)) {
+    checked(...whole.tellings.map(({ mention }) => mention));
+    if (whole.sum.eq(claim)) continue;
+    yield {
+      data: { kind: 'told', claim, whole },
+      evidence: [quote, ...whole.parts.map((part) => part.quote)],
+      claimed: digits(claim),
+      expected: digits(whole.sum),
+    };
+    // The single indicators would only tell once more what the classes have told.
+    return;
+  }
+}
+
+function toldMessage({ claim, whole: { parts, sum } }: ToldData): string {
+  const scores = parts.map(({ score }) => digits(score)).join('+');
+  const gap = claim.minus(sum);
+  return `正文总得分${digits(claim)}分，正文所述各项（满分共100分）得分之和 ${scores}=${digits(sum)}分，总得分${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分。`;
+}
 
 const distinct = (report: Report): Decimal[] => {
   const values: Decimal[] = [];
@@ -90,7 +134,7 @@ function agreeing(narrative: readonly Decimal[], printed: Decimal, sum: Decimal)
 function* compare(
   total: ScoreCell | null,
   rows: RowSum,
-  said: Pick<Data, 'label' | 'narrative' | 'doubt'> & { readonly totals: readonly Total[] },
+  said: Pick<TableData, 'label' | 'narrative' | 'doubt'> & { readonly totals: readonly Total[] },
   quote: Quote | null = null,
 ): Generator<Draft<Data>> {
   const printed = total?.value ?? null;
@@ -101,7 +145,7 @@ function* compare(
   if (isSettled(rows) ? isTotal(printed, totals) : totals.some(({ how }) => how !== '')) return;
   const scaled = totals[0] !== undefined && totals[0].how !== '' ? totals[0] : null;
   yield {
-    data: { ...words, printed, rows, scaled },
+    data: { kind: 'table', ...words, printed, rows, scaled },
     evidence: [quote ?? cellQuote(total), ...(quote ? [cellQuote(total)] : []), ...termQuotes(rows.terms)],
     claimed: digits(printed),
     expected: said.doubt === null && isSettled(rows) ? digits(scaled ? shownTotal(scaled) : rows.sum) : null,

@@ -18,8 +18,9 @@ interface Required {
   readonly unasked?: RegExp;
 }
 
-/** The part that a column of targets in the scoring table holds as well as a section does. */
+/** The parts that the columns of targets and results in the scoring table hold as well as a section does. */
 const GOALS = '绩效目标';
+const RESULTS = '完成情况';
 
 const REQUIRED: readonly Required[] = [
   {
@@ -72,7 +73,7 @@ const PROJECT_REQUIRED: readonly Required[] = [
     text: /目标|指标值|计划(?:完成|建设|实施)|任务/u,
   },
   {
-    name: '完成情况',
+    name: RESULTS,
     heading: /完成|产出|效益|效果|绩效情况|绩效分析|实施情况|实现情况|成效/u,
     text: /完成|建成|达到|实现|产出|效益/u,
   },
@@ -111,12 +112,13 @@ export default defineRule<Data>({
       .map((section) => squeeze(section.title));
     const texts = report.paragraphs.map((paragraph) => squeeze(paragraph.text));
     const required = report.kind === 'project' ? PROJECT_REQUIRED : REQUIRED;
-    const goals = report.scoringTables.some(({ indicators }) =>
-      indicators.some(({ target }) => target !== ''),
-    );
+    const rows = report.scoringTables.flatMap(({ indicators }) => indicators);
+    const goals = rows.some(({ target }) => target !== '');
+    const results = rows.some(({ result }) => result !== '');
     const absent = required.filter(
       ({ name, heading, text, unasked }) =>
         !(goals && name === GOALS) &&
+        !(results && name === RESULTS) &&
         !headings.some((h) => heading.test(h) || unasked?.test(h) === true) &&
         !texts.some((t) => text.test(t)),
     );

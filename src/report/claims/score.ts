@@ -1,9 +1,9 @@
 import type { Locator } from '../../documents/model.js';
 import { NUMERAL_CHARS, numeral } from '../../language/numerals.js';
-import type { Decimal } from '../../numbers/decimal.js';
-import { dec } from '../../numbers/decimal.js';
+import { Decimal, dec } from '../../numbers/decimal.js';
 import type { ScoreClaim } from '../model.js';
 import { leftOf, sentencesOf, yearBefore } from './clauses.js';
+import { partBefore, partHead } from './part-heads.js';
 import {
   isForeign,
   isOfProject,
@@ -51,6 +51,9 @@ const SPEAKS_OF_SCORES = /[评分得]/u;
 const LOST_FIRST =
   /(?:共|合计|累计|总计)?扣(?:减|除)?\d{1,3}(?:\.\d{1,2})?分[,，、](?=(?:最终|实际|最后|共|综合)?得分?[为:：]?$)/u;
 
+/** Marks of a part told under its own head are fewer than this, even where they exceed its full mark. */
+const LARGEST_PART = 60;
+
 const REACH = 60;
 const EARLIER_REACH = 120;
 const APPRAISAL_REACH = 160;
@@ -58,6 +61,7 @@ const APPRAISAL_REACH = 160;
 /** Every score that a text claims for the report as a whole, in the order of the words. */
 export function scoresInText(text: string, where: Locator, setting: Setting): FoundScore[] {
   const found: FoundScore[] = [];
+  const part = partHead(text);
   for (const sentence of sentencesOf(text)) {
     if (!SPEAKS_OF_SCORES.test(sentence.text)) continue;
     for (const number of numbersOf(sentence.text)) {
@@ -72,7 +76,9 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (RULE_AFTER.test(sentence.text.slice(number.end))) continue;
       const before = clauseBefore(left.slice(0, name.index));
       if (isForeign(before, score + link, setting)) continue;
-      if (isPartOfMarks(beforeName(sentence.text, number.start, score + link))) continue;
+      const owner = part ?? partBefore(sentence.text.slice(Math.max(0, number.start - REACH), number.start));
+      if (owner !== null && number.value.lte(Decimal.max(owner.full, LARGEST_PART))) continue;
+      if (isPartOfMarks(beforeName(sentence.text, number.start, score + link), score)) continue;
       if (isFollowedByScore(number.value, sentence.text.slice(number.end))) continue;
       if (tellsOtherAppraisal(leftOf(sentence.text, number.start, APPRAISAL_REACH), setting)) continue;
       if (isOfProject(sentence.text.slice(0, number.start), setting)) continue;

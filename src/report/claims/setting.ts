@@ -85,15 +85,25 @@ const OTHERS =
 const NOT_WHOLE =
   /其中|子项目|分项|单项|力争|确保|争取|预期|计划得|目标得|应得|满意度|问卷|测评|考试|竞赛|考核得分|目标管理考核|文明|排位|失分|扣分|减分|每|如果|若|凡|否则|按照.{0,12}(?:标准|办法)(?:评分|计分)/u;
 
+/** Plans, rules and other appraisals: 力争达到90分, 每超1%得2分. */
+const NOT_EARNED =
+  /力争|确保|争取|预期|计划得|目标得|应得|问卷|测评|考试|竞赛|考核得分|目标管理考核|文明|排位|每|如果|若|凡|否则/u;
+
+/** Whether the words of a sentence before a score say that it is an average, another unit's, a reviewer's, a plan or a rule. */
+export const isNotOwn = (before: string): boolean => OTHERS.test(before) || NOT_EARNED.test(before);
+
 /** Names of groups of indicators: 投入指标得15分 is a part of the score. */
 const PART_BEFORE =
-  /(?:指标|投入|过程|产出|效益|效果|满意度|决策|成本|管理|执行率|完成率|方面|部分|类|项)(?:情况)?(?:自评|评价|实际|绩效)?$/u;
+  /(?:指标|投入|过程|产出|效益|效果|(?<!年)度|决策|成本|管理|率|性|数量|质量|时效|机制|水平|方面|部分|类|项)(?:情况)?(?:自评|评价|实际|绩效)?$/u;
 
 /** 投入类指标满分20分，得分19分; 决策权重20%，自评得分19分: the full mark of what the score behind it belongs to. */
 const FULL_MARK =
   /[，,]?(?:(?<name>(?:的)?(?:标准|设定|所占)?(?:满分|分值|权重|标准分|总分|赋分))(?:各|共|合计)?(?:为|是|占|计|:)?)?(?<mark>\d{1,3}(?:\.\d{1,2})?)(?<unit>分|%)[，,]?$/u;
 /** Words before marks that are no full mark: 较上年提高2分, 扣3分, 得95分. */
 const OTHER_MARKS = /[扣减失加高低降升增多少差达得为是至到于约近][了到]?$/u;
+/** 效果类得分19.5分，自评总分95.5分: marks earned by a part, before a score whose name says that it sums up. */
+const EARNED_MARKS = /(?:得分|评分|自评分?)$/u;
+const SUMS_UP = /总|综合|最终/u;
 const WHOLE_MARK = 100;
 /** 满分15分，自评14.5分 behind a heading of its own: a group is given this much at most, a whole table more. */
 const LARGEST_PART = 60;
@@ -105,12 +115,13 @@ const OF_WHOLE =
  * Whether the words before a score, brackets among them, state a full mark that is a part's: by its name, or by being
  * no hundred.
  */
-export function isPartOfMarks(before: string): boolean {
+export function isPartOfMarks(before: string, word: string): boolean {
   const match = FULL_MARK.exec(before.replaceAll(/[()]/gu, ''));
   if (match === null) return false;
   const owner = before.slice(0, match.index);
   const { name, unit } = match.groups ?? {};
   if (name === undefined && (unit === '%' || OTHER_MARKS.test(owner))) return false;
+  if (name === undefined && EARNED_MARKS.test(owner) && SUMS_UP.test(word)) return false;
   if (PART_BEFORE.test(owner)) return true;
   const mark = Number(match.groups?.mark);
   if (owner.trim() === '') return mark <= LARGEST_PART;

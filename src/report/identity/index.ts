@@ -25,7 +25,7 @@ export function identify(document: Document, outline: Outline): Identity {
   return {
     unit: unitOf(titles, labels, body),
     year: yearOf(titles, labels, outline, document),
-    kind: kindOf(document, titles),
+    kind: kindOf(document, titles, outline),
   };
 }
 
@@ -187,7 +187,11 @@ function firstMention(year: number | undefined, body: readonly Paragraph[]): Sta
 
 const quoteOf = (paragraph: Paragraph): Quote => ({ text: paragraph.text, where: paragraph.where });
 
-function kindOf(document: Document, titles: readonly PrintedTitle[]): Report['kind'] {
+/** Headings of the final accounts of a unit, which may have a project's form annexed. */
+const FINAL_ACCOUNTS = /^.{0,8}(?:收入支出|财政拨款支出|收入|支出)决算(?:总体)?(?:情况)?(?:说明)?$/u;
+
+function kindOf(document: Document, titles: readonly PrintedTitle[], outline: Outline): Report['kind'] {
+  if (outline.sections.some(({ title }) => FINAL_ACCOUNTS.test(squeeze(title)))) return 'department';
   for (const title of titles) {
     const { kind } = readTitle(title.words);
     if (kind !== null) return kind;

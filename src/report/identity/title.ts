@@ -12,7 +12,7 @@ export interface Title {
 }
 
 const SUBJECT = /绩效|自评|自我评价|评价|决算/u;
-const FORM = /报告|报表|决算表|评分表|打分表|自评表|情况|说明|总结|决算$/u;
+const FORM = /报告|报表|决算表|评分表|打分表|自评表|情况|说明|总结|决算(?:公开)?$/u;
 const LONGEST = 100;
 
 /** Whether the words, joined over the lines they are set on, are the title of a report or form. */

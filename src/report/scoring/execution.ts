@@ -59,6 +59,8 @@ interface AmountsHeader {
   readonly texts: ReadonlyMap<Amount, string>;
   /** First column of amounts: labels stand left of it. */
   readonly first: number;
+  /** Rows that the head takes: 2 where （B/A） stands on a line of its own below 执行率. */
+  readonly height: number;
 }
 
 /** What a head names. 执行率得分 and 得分（20分×执行率） are scores, 执行率权重 a weight: the last word outside brackets tells. */
@@ -89,7 +91,9 @@ function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
   const budget = columns.has('budget') || columns.has('initialBudget');
   if (!budget || !columns.has('executed')) return null;
   if (!columns.has('score') && !columns.has('rate')) return null;
-  return { columns, texts, first: Math.min(...columns.values()) };
+  const amounts = [columns.get('budget') ?? columns.get('initialBudget'), columns.get('executed')];
+  const height = Math.min(...amounts.map((column) => grid.at(row, column ?? 0)?.rowSpan ?? 1));
+  return { columns, texts, first: Math.min(...columns.values()), height };
 }
 
 /** The execution block that begins at a row: its rows and the first row after it; null when none begins there. */
@@ -102,7 +106,7 @@ export function executionAt(
   const header = amountsHeader(grid, row);
   if (header === null) return null;
   const rows: ExecutionRow[] = [];
-  let at = row + 1;
+  let at = row + header.height;
   for (; at < grid.rowCount; at++) {
     const read = executionRow(grid, at, header, caption, mentions);
     if (read === null) break;

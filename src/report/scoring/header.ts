@@ -81,8 +81,26 @@ function stackRole(texts: readonly string[]): Role | null {
   const last = words.at(-1);
   if (last === undefined) return null;
   const top = words.length > 1 ? roleOfHeader(words[0] as string) : null;
-  if (top === 'score' || top === 'reviewed') return SECOND_SCORE.test(last) ? 'reviewed' : top;
-  return roleOfHeader(last) ?? roleOfHeader(words.join('')) ?? top;
+  const own = roleOfHeader(last);
+  if (top === 'score' || top === 'reviewed') {
+    if (own !== null && BESIDE_SCORES.has(own)) return own;
+    return SECOND_SCORE.test(last) ? 'reviewed' : top;
+  }
+  if (top === 'target' || top === 'result') {
+    const goal = goalOf(last);
+    if (goal !== null) return goal;
+  }
+  return own ?? roleOfHeader(words.join('')) ?? top;
+}
+
+/** What may stand under 评分 beside the scores: 权重, 扣分原因. */
+const BESIDE_SCORES: ReadonlySet<Role> = new Set(['weight', 'reason', 'note', 'criterion']);
+
+/** Under 指标值 one word tells plan from outcome: 预期 and 实现, 计划 and 完成, 年初 and 全年. */
+function goalOf(word: string): Role | null {
+  const head = headerText(word);
+  if (/^(?:年初|年度)?(?:预期|计划|设定|预设|预定|目标)$|^年初$/u.test(head)) return 'target';
+  return /^(?:年度|全年)?(?:实现|完成|实际|达成|达到)$|^全年$/u.test(head) ? 'result' : null;
 }
 
 function assign(grid: Grid, roles: Map<number, Role>, start: number, end: number, until: number): Columns {

@@ -21,8 +21,7 @@ export function readItem(
 ): ReadRow | null {
   const cells = columns.levels.map((group) => distinct(group.map((c) => grid.at(row, c))));
   const level = cells.findLastIndex((group) => group.some((c) => squeeze(c.text) !== ''));
-  const weight = own(grid.at(row, columns.weight ?? 0));
-  const score = own(grid.at(row, columns.score ?? 0));
+  const [weight, score] = marksOf(grid, row, columns);
   const begins = (c: GridCell | null) => c !== null && c.top === row && squeeze(c.text) !== '';
   const numbered = begins(weight) || begins(score);
   if (level < 0) {
@@ -73,6 +72,17 @@ export function readItem(
         : { ...nameCell.where, row: (grid.rowWhere(row) ?? nameCell.where).row },
   };
 }
+
+/** The cells of weight and score. Words in one cell merged over both (the reasons at the foot of a form) are neither. */
+function marksOf(grid: Grid, row: number, columns: Columns): [GridCell | null, GridCell | null] {
+  const weight = own(grid.at(row, columns.weight ?? 0));
+  const score = own(grid.at(row, columns.score ?? 0));
+  const isProse = weight !== null && weight === score && PROSE.test(squeeze(weight.text));
+  return isProse ? [null, null] : [weight, score];
+}
+
+/** Words longer than what says that a row does not apply: /, 不适用. */
+const PROSE = /\p{Script=Han}{4}/u;
 
 const isScored = (cell: GridCell | null, row: number): cell is GridCell =>
   cell !== null && cell.top === row && scoreValue(cell.text) !== null;

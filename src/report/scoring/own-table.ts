@@ -1,16 +1,24 @@
 import { squeeze } from '../../language/fold.js';
 import type { Report, ScoringTable } from '../model.js';
+import { projectOf } from './form-name.js';
+import { partName } from './part-name.js';
 import { isScored, sumOfWeights } from './sums.js';
 
 /** Scored tables of a report: rule lists and blank templates printed beside them are left out. */
 export const scoredTables = (report: Report): ScoringTable[] => report.scoringTables.filter(isScored);
 
+/** A form that bears the name of a project: 部门整体支出 in its place is none. */
+const isProjectForm = (table: ScoringTable): boolean => {
+  const project = projectOf(table);
+  return project !== null && !/整体/u.test(squeeze(project.text));
+};
+
 /**
- * The table that the report's own score belongs to: the only scored one; in a department's report the only one
- * that is not a project form, or whose caption does not speak of a project. Null when that is not certain.
+ * The table that the report's own score belongs to: the only scored one that is no project's form in a department's
+ * report, or whose caption does not speak of a project. Null when that is not certain.
  */
 export function ownTable(report: Report): ScoringTable | null {
-  const scored = scoredTables(report);
+  const scored = scoredTables(report).filter((table) => report.kind === 'project' || !isProjectForm(table));
   if (scored.length <= 1) return scored[0] ?? null;
   const whole = scored.filter((table) => table.execution.length === 0);
   if (report.kind === 'department') {
@@ -25,20 +33,19 @@ export function ownTable(report: Report): ScoringTable | null {
   return detailed.length === 1 && full.length === 2 ? (detailed[0] ?? null) : null;
 }
 
+/** Whether the rows of a table are nothing but the groups of another one: they are scored there, row by row. */
+export const isSummarised = (table: ScoringTable, tables: readonly ScoringTable[]): boolean =>
+  tables.some((other) => other !== table && isSummary(table, other));
+
 /** 决策15、过程25、产出35、效益25 printed once more by themselves: the rows are the groups of the other table. */
 function isSummary(table: ScoringTable, detailed: ScoringTable): boolean {
-  const groups = new Set(detailed.indicators.map(({ group }) => plainName(group[0] ?? '')));
-  return (
-    table.indicators.length < detailed.indicators.length &&
-    table.indicators.length >= 2 &&
-    table.indicators.every(({ name }) => groups.has(plainName(name)))
-  );
+  const [first, second] = table.indicators;
+  if (first === undefined || second === undefined) return false;
+  if (table.indicators.length >= detailed.indicators.length) return false;
+  const groups = new Set(detailed.indicators.map(({ group }) => group[0] ?? ''));
+  const names = new Set([...groups].map(partName));
+  return table.indicators.every(({ name }) => names.has(partName(name)));
 }
-
-const plainName = (name: string): string =>
-  squeeze(name)
-    .replace(/[（(][^（）()]{0,12}[)）]/gu, '')
-    .replace(/(?:类)?指标$|类$/u, '');
 
 /** A caption stands close above its table, a line with the unit or the year may stand between. */
 const CAPTION_REACH = 3;

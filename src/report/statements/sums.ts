@@ -23,7 +23,7 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
       work -= list.terms.length;
       if (work < 0) return found;
       const statement = bestOfHeads(sentence, i, list, vocabulary);
-      if (statement === null || hasFullMarks(statement)) continue;
+      if (statement === null || hasFullMarks(statement) || isAverage(statement)) continue;
       found.push(statement);
       used.add(head);
     }
@@ -50,6 +50,12 @@ function hasFullMarks({ total, parts }: SumStatement): boolean {
       ) || /^[)）]?[，,]?(?:实际|自评)?(?:得|实得|计)/u.test(part.text.slice(part.end, part.end + 6)),
   );
 }
+
+/** 平均得分98.6分，其中：甲98.2分，乙99分: an average is no sum of what it averages. */
+const isAverage = ({ total: { text, start } }: SumStatement): boolean =>
+  /(?:平均|均)(?:得分|分数?|值|数|为|是|:|：)?(?:为|是|:|：)?$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
 
 /**
  * 总支出4046.75万元，年末结转81.75万元。其中：…: the total need not be the figure next to its list. The nearest one is

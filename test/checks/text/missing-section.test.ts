@@ -38,6 +38,33 @@ describe('text/missing-section', () => {
     expect(await findingsOf([missingSection], { ...rest, blocks: [...blocks, ...funds] })).toEqual([]);
   });
 
+  test('results may stand in the annexed form', async () => {
+    const report = (...results: readonly string[]) =>
+      sketch(
+        '2023年度森林防火经费项目支出绩效自评报告',
+        '一、项目概况',
+        '安排预算资金128.5万元。',
+        '用于物资储备和巡护人员补助。',
+        '二、绩效目标',
+        '全年巡护不少于200天。',
+        '火灾受害率不高于0.8‰。',
+        '三、资金使用情况',
+        '实际支出121.83万元。',
+        '按季拨付。',
+        '四、存在问题',
+        '物资采购尾款未付。',
+        '巡护人员年龄偏大。',
+        [
+          ['一级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'],
+          ['产出', '巡护天数', '≥200天', results[0] ?? '', '60', '60'],
+          ['效益', '受害率', '≤0.8‰', results[1] ?? '', '40', '40'],
+        ],
+      );
+    expect(await findingsOf([missingSection], report('215天', '0.2‰'))).toEqual([]);
+    const findings = await findingsOf([missingSection], report());
+    expect(findings.map((finding) => finding.expected)).toEqual(['完成情况']);
+  });
+
   test('（一）慰问困难职工 is no problem, and 下步工作 is a measure', async () => {
     const { blocks, ...rest } = without('存在的问题', '改进措施或建议');
     const more = sketch('（一）慰问困难职工500户', '已完成。', '六、下步工作', '新建会50家。').blocks;

@@ -79,6 +79,20 @@ describe('identity', () => {
     ).toMatchObject({ unit: '东湖市林业局', year: 2023 });
   });
 
+  test('final accounts with the form of a project annexed are a department’s', () => {
+    const form = [
+      ['项目名称', '租赁补贴'],
+      ['实施单位', '静水县住房保障中心'],
+    ];
+    const kindOf = (...lines: readonly string[]) =>
+      identityOf(sketch(...lines, '项目支出绩效自评表', form)).kind;
+    expect(kindOf('静水县住房保障中心2023年度部门决算公开', '一、概况')).toBe('department');
+    expect(kindOf('第三部分 情况说明', '一、收入支出决算总体情况说明', '收、支总计505.20万元。')).toBe(
+      'department',
+    );
+    expect(kindOf('租赁补贴项目', '一、支出情况')).toBe('project');
+  });
+
   test('cells of a form', () => {
     const form = sketch('绩效自评表', [
       ['项目名称', '造林项目', '评价年度', '2022'],

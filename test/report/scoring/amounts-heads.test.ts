@@ -48,6 +48,24 @@ describe('heads of the amounts block', () => {
     expect(execution(block, ['50', '30'])).toEqual(['451.98', '20', '18.6']);
   });
 
+  it('may take two lines, （B/A） below 执行率', () => {
+    const down = (text: string) => ({ text, rows: 2 });
+    const block = [
+      [
+        { text: '项目资金（万元）', rows: 3 },
+        down(''),
+        down('全年预算数（A）'),
+        down('全年执行数（B）'),
+        down('分值'),
+        '执行率',
+        down('得分'),
+      ],
+      ['（B/A）'],
+      ['年度资金总额：', '1920.50', '1905.14', '10', '99.20%', '9.92'],
+    ];
+    expect(execution(block, ['50', '40'])).toEqual(['1905.14', '10', '9.92']);
+  });
+
   it('may give no weight at all: the score stands for the marks that the indicators leave', () => {
     const block = [
       [{ text: '资金情况', rows: 2 }, '', '全年预算数', '全年执行数', '执行率', '得分'],

@@ -45,6 +45,36 @@ describe('targets whose sign and unit stand in columns of their own', () => {
     ).toEqual(['240人次 263人次', '0.2% 0.12%']);
   });
 
+  it('are told apart from results under one heading, and weights from scores', async () => {
+    const rows = (rate: string): readonly (readonly SketchCell[])[] => [
+      [
+        { text: '三级指标', rows: 2 },
+        { text: '指标值', cols: 2 },
+        { text: '评分', cols: 3 },
+      ],
+      ['预期', '实现', '权重', '自评得分', '复核得分'],
+      ['全年开放天数', '≥300天', '312天', '60', '60', ''],
+      ['免费开放率', '100%', rate, '40', '40', ''],
+    ];
+    expect(goals(rows('100%'))).toEqual(['≥300天 312天', '100% 100%']);
+    expect(readScoringTables(sketch(rows('100%')))[0]?.indicators.map((i) => i.weight?.toFixed())).toEqual([
+      '60',
+      '40',
+    ]);
+    expect(await messages(rows('100%'))).toEqual([]);
+    expect(await messages(rows('95%'))).toHaveLength(1);
+  });
+
+  it('may be called 计划完成值 beside 实际完成值', () => {
+    expect(
+      goals([
+        ['指标内容', '计划完成值', '实际完成值', '分值', '得分'],
+        ['新闻播发量', '1.2万条', '12500条', '60', '60'],
+        ['受众满意度', '90%以上', '92.4%', '40', '40'],
+      ]),
+    ).toEqual(['1.2万条 12500条', '90%以上 92.4%']);
+  });
+
   it('gives way to the adjusted target', async () => {
     const rows = [
       [

@@ -509,6 +509,23 @@ describe('project forms', () => {
     expect(joined[1]?.indicators[0]?.ordinal).toBe(5);
   });
 
+  it('reasons and measures told at the foot in cells merged over weight and score are no indicators', () => {
+    const table = only([
+      ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '体检人数', '≥360人', '352人', '60', '58'],
+      ['满意度指标', '满意度指标', '居民满意度', '≥80%', '88.7%', '40', '40'],
+      [wide('总分', 5), '100', '98'],
+      [wide('偏差大或目标未完成原因分析', 2), wide('两个村卫生室网络中断，酌情扣2分。', 5)],
+      [wide('改进措施', 2), wide('加快档案更新，评价结果作为下年预算安排依据。', 5)],
+    ]);
+    expect(lines(table)).toEqual([
+      '产出指标/数量指标/体检人数 60=58',
+      '满意度指标/满意度指标/居民满意度 40=40',
+    ]);
+    expect(totals(table)).toEqual(['100', '98', null]);
+    expect(table.unmatched).toEqual([]);
+  });
+
   it('units come from the caption when the head names none', () => {
     const table = only('单位：元', [
       ['项目名称', wide('甲', 6)],
