@@ -9,6 +9,7 @@ import { doubtAbout } from './shared/doubts.js';
 import { addition, called, cellQuote, rowQuotes, termQuotes } from './shared/quotes.js';
 import { knownTotals, onAnotherScale, ownTable } from './shared/tables.js';
 import { differingDeductions, type ToldDeduction } from './shared/told-deductions.js';
+import { differingGroups, type ToldGroup } from './shared/told-groups.js';
 
 interface TotalData {
   readonly kind: 'total';
@@ -21,19 +22,23 @@ interface TotalData {
   readonly other: Decimal | null;
 }
 
-type Data = TotalData | { readonly kind: 'deduction'; readonly deduction: ToldDeduction };
+type Data =
+  | TotalData
+  | { readonly kind: 'deduction'; readonly deduction: ToldDeduction }
+  | { readonly kind: 'group'; readonly group: ToldGroup };
 
 export default defineRule<Data>({
   id: 'score/narrative-vs-table',
   severity: 'error',
   title: '正文与评分表不一致',
-  summary: '正文所述得分与评分表合计、各行之和不一致，或所述某项扣分与该行不一致',
+  summary: '正文所述得分与评分表合计、各行之和不一致，或所述某部分得分、某项扣分与各该行不一致',
   basis: '正文得分应取自评分表；同一份报告只能有一个总得分。',
   example: '正文“绩效评价得分97分”，评分表合计100分，各行之和96分：三者互不相同。',
   limits: [
     '正文得分与合计、各行之和中的一个一致时，矛盾在表内，由“得分合计不符”判为错误，本条只作提示，不重复报错。',
     '报告有多张评分表而不能确定正文所指时，只要与其中一张相符即不提出。',
     '项目得分、平均得分、上年得分不作为本报告的得分。',
+    '某部分的得分只核对紧跟该部分名称写出、满分相同的（“效益指标30分，得28分”），且报告只有一张评分表。',
     '某项扣分只核对紧跟指标全称写出分数的（“预算完成率扣1分”）。',
   ],
   *check({ report }) {
@@ -58,6 +63,14 @@ export default defineRule<Data>({
     const whole = totals[0] ? shownTotal(totals[0]) : rows.sum;
     const certain = doubtAbout(report, table) === null && isSettled(rows);
     const printed = table.totalScore?.value ?? null;
+    if (certain && report.scoringTables.length === 1)
+      for (const group of differingGroups(report, table))
+        yield {
+          data: { kind: 'group', group },
+          evidence: [group.quote, ...termQuotes(group.rows.terms)],
+          claimed: digits(group.told),
+          expected: digits(group.rows.sum),
+        };
     for (const claim of claims) {
       const differsPrinted = printed !== null && !claim.score.eq(printed);
       const differsRows = certain ? !isTotal(claim.score, totals) : false;
@@ -84,6 +97,10 @@ export default defineRule<Data>({
       const { indicator, told, shown } = data.deduction;
       const row = `评分表中分值${digits(indicator.weight ?? dec(0))}分、得${digits(indicator.claimed.value ?? dec(0))}分`;
       return `正文写${called(indicator.name)}扣${digits(told)}分，${row}，扣${digits(shown)}分，相差${digits(told.minus(shown).abs())}分。`;
+    }
+    if (data.kind === 'group') {
+      const { name, told, rows: own } = data.group;
+      return `正文写${called(name)}得${digits(told)}分，评分表该部分各行之和 ${addition(own.terms, own.sum)}分，相差${digits(told.minus(own.sum).abs())}分。`;
     }
     const { narrative, printed, rows, other } = data;
     if (other !== null) return `正文一处得分${digits(narrative)}分，另一处${digits(other)}分。`;

@@ -83,7 +83,7 @@ const OTHERS =
 
 /** Sub-scores, other appraisals, plans and rules: words that keep a number from being this report's score. */
 const NOT_WHOLE =
-  /其中|子项目|分项|单项|力争|确保|争取|预期|计划得|目标得|应得|满意度|问卷|测评|考试|竞赛|考核得分|目标管理考核|文明|排位|失分|扣分|减分|每|如果|若|凡|否则|按照.{0,12}(?:标准|办法)(?:评分|计分)/u;
+  /其中|基础分|基本分|子项目|(?<![加减扣])分项|单项|力争|确保|争取|预期|计划得|目标得|应得|满意度|问卷|测评|考试|竞赛|考核得分|目标管理考核|文明|排位|失分|扣分|减分|每|如果|若|凡|否则|按照.{0,12}(?:标准|办法)(?:评分|计分)/u;
 
 /** Names of groups of indicators: 投入指标得15分 is a part of the score. */
 const PART_BEFORE =

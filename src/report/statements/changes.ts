@@ -67,6 +67,8 @@ function changeAt(
     [s.current, s.previous, s.difference, s.rate].filter((member) => member !== null).length;
   if (usable(difference) === null && usable(rate) === null) return null;
   const pairs = candidates(sentence, passage, at, difference, telling);
+  const both = bothBehind(sentence, at + group.length);
+  if (both !== null && difference === null) return make(...both);
   const behind = earlierBehind(sentence, at + group.length);
   const readings = [
     ...(behind === null
@@ -81,6 +83,21 @@ function changeAt(
     readings[0] ??
     make(null, null);
   return count(chosen) >= 2 ? chosen : null;
+}
+
+/** 同比下降14.3%（2022年7起，2023年6起）: both figures follow in brackets, each with its year: [this year's, the earlier one]. */
+function bothBehind(sentence: Sentence, at: number): readonly [Term, Term] | null {
+  const [rate, one, other, next] = sentence.terms.slice(at - 1, at + 3);
+  if (!rate || !one || !other || !/^\([^，。；]{0,12}$/u.test(one.lead)) return null;
+  const inside = [one, other].every(
+    (term) => term.role === 'value' && term.depth > rate.depth && isPlain(term.mention),
+  );
+  if (!inside || !alike(one.mention, other.mention) || (next !== undefined && next.depth > rate.depth))
+    return null;
+  const years = [one, other].map((term) => term.label.period?.year ?? null);
+  const [a, b] = years;
+  if (a == null || b == null || Math.abs(a - b) !== 1) return null;
+  return a > b ? [one, other] : [other, one];
 }
 
 /** 同比增长18.0%（2022年为7,000万元）: the earlier figure follows in brackets. */

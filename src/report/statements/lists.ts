@@ -10,7 +10,7 @@ export interface Opener {
 
 const PARTIAL = /主要|重点|部分|例如|如:|尤其|等[，。；、)]|含|不含|包含|其他略/u;
 const COMPLETE =
-  /^[，,。；;:、]*(?:[^，。；]{0,12})?(?:构成|组成|分布如下|分布为|分别为|分别是|分别用于|具体为|具体是|具体如下|具体包括|明细|按[^，。；]{1,10}分|分为|划分|细分|拆分|由|分项)/u;
+  /^[，,。；;:、]*(?:[^，。；]{0,12})?(?:构成|组成|分布如下|分布为|分别为|分别是|分别用于|具体为|具体是|具体如下|具体包括|明细|按[^，。；]{1,10}分|分为|划分|细分|拆分|由|(?<![加减扣])分项)/u;
 const OPENS = /^[，,。；;:、]*(?:[^，。；:]{0,8})?(?:其中|包括|包含|含|主要用于|用于以下|主要为|主要是)/u;
 
 /** Longest list that is summed: a sentence of thousands of figures is no sentence. */
@@ -46,7 +46,8 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
     const following = passage.sentences[sentence.ordinal + 1];
     next = following?.terms[0];
     if (following === undefined || next === undefined) return null;
-    if (!/^[:，,]*(?:其中|包括)/u.test(next.lead) && !isWithin(head, next)) return null;
+    const isUse = isUsesOf(head, next);
+    if (!isUse && !/^[:，,]*(?:其中|包括)/u.test(next.lead) && !isWithin(head, next)) return null;
     rest = following.terms.slice(0, LONGEST_LIST);
     nextSentence = true;
   }
@@ -61,6 +62,15 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
     bounded.push(term);
   }
   return { opener, terms: bounded, bracket: opener.bracket, nextSentence };
+}
+
+/** 较上年增加81.15万元。主要用于：… and 公用经费83.85万元。公用经费主要包括：…: the uses of what the sentence before is about. */
+export const USES =
+  /^(?<name>[\p{Script=Han}]{0,8}?)(?:资金|支出)?(?:主要|具体|分别|重点)?(?:用于|包括)[^，。；:]{0,8}:/u;
+
+function isUsesOf(head: Term, next: Term): boolean {
+  const name = USES.exec(next.lead)?.groups?.name;
+  return name !== undefined && (name === '' || head.label.name.endsWith(name));
 }
 
 /** 分别为210万元、225万元、231万元，决算数分别为…: the last of figures in a row is no total of what follows. */

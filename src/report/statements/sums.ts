@@ -2,7 +2,7 @@ import type { Concept, Vocabulary } from '../../language/vocabulary.js';
 import { sumOf } from '../../numbers/relations.js';
 import type { SumStatement } from '../model.js';
 import { sumFits } from './fit.js';
-import { type List, listBehind, partsOf, withNamesLikeChanges } from './lists.js';
+import { type List, listBehind, partsOf, USES, withNamesLikeChanges } from './lists.js';
 import { overlap } from './overlap.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 import { budgetBridge, trailingTotal } from './trailing-totals.js';
@@ -24,6 +24,9 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
       if (work < 0) return found;
       const statement = bestOfHeads(sentence, i, list, vocabulary);
       if (statement === null || hasFullMarks(statement)) continue;
+      // What the sentence before is about is not certain: a sum far off its figure is no sum.
+      const areUses = list.nextSentence && USES.test(list.terms[0]?.lead ?? '');
+      if (areUses && !sumFits(statement) && !isClose(statement, '0.1')) continue;
       found.push(statement);
       used.add(head);
     }
