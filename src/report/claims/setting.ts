@@ -120,7 +120,8 @@ export function isPartOfMarks(before: string): boolean {
 /** Whether the words before a score say that it is not the score of this report as a whole. */
 export function isForeign(before: string, word: string, setting: Setting): boolean {
   if (OTHERS.test(before) || NOT_WHOLE.test(before)) return true;
-  if (PART_BEFORE.test(before) && !/逐项$|绩效管理$|(?:单位|部门)管理$/u.test(before)) return true;
+  if (PART_BEFORE.test(before) && !/逐项(?:自评|评价|打分)?$|绩效管理$|(?:单位|部门)管理$/u.test(before))
+    return true;
   if (
     !setting.aboutProject &&
     /项目/u.test(before.replace(/项目支出(?:绩效)?(?:和|及|与|、)|整体支出(?:及|和|与|、)项目支出?/gu, ''))

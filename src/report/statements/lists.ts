@@ -100,7 +100,11 @@ function openerOf(lead: string, deeper = false): Opener | null {
   // 主要包括：基本工资、津贴补贴；公用经费480.66万元: the list named no figures, and the next item follows.
   if (/[；;。]/u.test(lead.replace(/^[；;。]/u, ''))) return null;
   // 80分（含）-90分: the bound of a band is no list.
-  const words = lead.slice(0, 40).replace(/^\((?:不?含)[^()]{0,8}\)/u, '');
+  // 执行中追加（含上级专项）7,833.51万元: a bracket that is closed before the figure opens no list
+  // either, nor does that of a measure: 2.31万台（套），其中….
+  const words = lead
+    .slice(0, 40)
+    .replace(/^\(\p{Script=Han}{1,2}\)|\((?:不?含|包括|其中)[^()]{0,16}\)/gu, '');
   // 投入类得分14分（满分15分）: what could have been had, and no part of it.
   if (FULL_MARK.test(words)) return null;
   const partial = PARTIAL.test(words);
@@ -120,14 +124,19 @@ export function withNamesLikeChanges(
   const [first, last] = [parts[0], parts[parts.length - 1]];
   if (!first || !last) return parts;
   const taken = new Set(parts);
-  return terms
-    .slice(terms.indexOf(first), terms.indexOf(last) + 1)
-    .filter(
-      (term) =>
-        taken.has(term) ||
-        (term.role === 'difference' && term.depth === first.depth && alike(head.mention, term.mention)),
-    );
+  const isLikeChange = (term: Term): boolean =>
+    term.role === 'difference' && term.depth === first.depth && alike(head.mention, term.mention);
+  const until = terms.indexOf(last) + 1;
+  const behind = terms.slice(until);
+  const end = behind.findIndex((term) => !isLikeChange(term) || !JOINED_NAME.test(term.lead));
+  return [
+    ...terms.slice(terms.indexOf(first), until).filter((term) => taken.has(term) || isLikeChange(term)),
+    ...behind.slice(0, end < 0 ? behind.length : end),
+  ];
 }
+
+/** 、改造提升12公里 behind 其中新建24公里: a name that goes on with the list, and compares with nothing. */
+const JOINED_NAME = /^[、和及](?![比较同])\p{Script=Han}{2,6}(?:提升|提高|压减|压缩)$/u;
 
 /** The parts of the list itself: values like the total, without the lists inside the list. */
 export function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {

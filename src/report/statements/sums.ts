@@ -102,7 +102,7 @@ export function sumOfList(
 ): SumStatement | null {
   if (!isPlain(head.mention)) return null;
   const top = partsOf(head, list.terms);
-  if (top.length === 0) return null;
+  if (top.length === 0 || isAverage(head, top)) return null;
   const last = list.terms[list.terms.length - 1];
   const open =
     /^等|等[，。；、)]/u.test(last?.tail.slice(0, 6) ?? '') ||
@@ -119,7 +119,8 @@ export function sumOfList(
     quote: sentence.quote,
   });
   const composed = composition(head.label.concept, top, vocabulary) ?? budgetsOf(head, top);
-  const wordsSayAll = list.opener.complete && top.length > 1;
+  const isAll = areNamedParts(head, top);
+  const wordsSayAll = (list.opener.complete || isAll) && top.length > 1;
   const sharesSayAll = sharesCoverAll(list.terms, top.length);
   const readings: SumStatement[] = [];
   if (composed !== null) readings.push(make(composed, true));
@@ -135,7 +136,24 @@ export function sumOfList(
   // 其中法官28人、助理24人；聘用人员31人: what follows the semicolon of a list without semicolons is no part of it.
   if (composed === null && segment.length >= 2 && segment.length < top.length)
     return overlap(segment) ? null : make(segment, wordsSayAll);
-  return composed === null && overlap(top) ? null : (readings[0] ?? null);
+  return composed === null && !isAll && overlap(top) ? null : (readings[0] ?? null);
+}
+
+/** 平均得分96.4分，其中最高98.5分，最低93分: an average has no parts, and the ends of a range are none. */
+const isAverage = (head: Term, parts: readonly Term[]): boolean =>
+  /平均|[人户次亩车村场]均/u.test(head.label.name) ||
+  parts.some((part) => /最[高低多少大小](?:得?分|的|为|是|达|值|仅)*$/u.test(part.lead));
+
+/** 新建改造45.6公里，其中新建28.2公里、改造17.4公里: the total is named after all that it is made of. */
+function areNamedParts(head: Term, parts: readonly Term[]): boolean {
+  const words = parts.map(
+    (part) => /^[，,、:]?(?:其中:?)?(?<kind>[\p{Script=Han}]{2})/u.exec(part.lead)?.groups?.kind,
+  );
+  return (
+    parts.length > 1 &&
+    new Set(words).size === words.length &&
+    words.every((word) => word !== undefined && head.label.name.includes(word))
+  );
 }
 
 /** Whether a list may have ended before a part: not where 、 joins it to the list, and not before what it calls 其他. */

@@ -172,8 +172,11 @@ export function alike(a: Mention, b: Mention): boolean {
   const x = a.figure.unit;
   const y = b.figure.unit;
   if (x.kind !== y.kind) return false;
-  return x.kind !== 'count' || x.name === y.name || (people(x.name) && people(y.name));
+  return x.kind !== 'count' || measure(x.name) === measure(y.name) || (people(x.name) && people(y.name));
 }
+
+/** 台（套） and 台 measure alike. */
+const measure = (name: string): string => name.replace(/[（(][^（）()]*[）)]$/u, '');
 
 const people = (name: string): boolean => name === '人' || name === '名' || name === '个';
 

@@ -100,6 +100,12 @@ describe('score/narrative-vs-table', () => {
     ],
     ['产出（50分，得分49分）。', ['error score/narrative-vs-table 49→47']],
     ['产出指标50分，得46分；效果指标30分，得30分。', ['error score/narrative-vs-table 46→47']],
+    // Behind the score of the whole the parts need no 得, unless they may be full marks.
+    [
+      '部门整体支出绩效得分96分，其中：投入19分，产出48分，效果30分。',
+      ['error score/narrative-vs-table 48→47'],
+    ],
+    ['部门整体支出绩效得分96分，其中：投入20分，产出50分，效果30分。', []],
     // Another full mark, another year, other reports' averages: nothing is held against the rows.
     ['产出指标满分100分，得分95分。', []],
     ['上年产出指标得分46分。', []],

@@ -28,6 +28,11 @@ const SCORE =
   '[（(，,]?(?:自评|实际|最终)?(?:得分|得|实得分?)(?:为|是|:)?(?<score>\\d{1,3}(?:\\.\\d{1,4})?)分';
 const MARKS = new RegExp(`^${KIND}${FULL}${SCORE}(?!以|之|至|[-—~～%])`, 'u');
 
+/** 得分93.69分，其中：预算编制8.5分，预算执行17.69分: behind the score of the whole its parts need no 得. */
+const BARE = new RegExp(`^${KIND}[为:]?(?<bare>\\d{1,3}(?:\\.\\d{1,4})?)分(?=[，,、。；;]|$)`, 'u');
+const PARTS_OPENED = /得分[^。；;]{0,16}分[，,。；;]其中[^。；;]*$/u;
+const NAMES_FULL_MARKS = /满分|分值|权重|总分|占/u;
+
 /** Sentences on another year, another unit's or a project's score, or on a rule. */
 const OTHERS = /上年|去年|前一年|同期|平均|均分|满分得|下属|各单位|项目(?:自评|得分)|每[^，。；]{0,8}[扣得]/u;
 /** A shorter name is part of too many others. */
@@ -47,8 +52,9 @@ export function* differingGroups(report: Report, table: ScoringTable): Generator
     const words = squeeze(fold(text));
     if (!words.includes('得') || OTHERS.test(words)) continue;
     for (const [name, named] of groups) {
-      for (const { score, full } of marksOf(words, name)) {
-        const differing = differingFrom(table, named, score, full);
+      for (const marks of marksOf(words, name)) {
+        const { score } = marks;
+        const differing = differingFrom(table, named, marks);
         if (differing !== null) yield { name, told: score, rows: differing, quote: { text, where } };
       }
     }
@@ -83,13 +89,21 @@ function groupsByName(table: ScoringTable): ReadonlyMap<string, readonly Indicat
 interface Marks {
   readonly score: Decimal;
   readonly full: Decimal | null;
+  /** Told without 得: a full mark would look the same. */
+  readonly bare: boolean;
 }
 
 function* marksOf(words: string, name: string): Generator<Marks> {
   for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + name.length)) {
     if (!BEFORE.test(words.slice(Math.max(0, at - 4), at))) continue;
-    const { score, full } = MARKS.exec(words.slice(at + name.length, at + name.length + 48))?.groups ?? {};
-    if (score !== undefined) yield { score: dec(score), full: full === undefined ? null : dec(full) };
+    const after = words.slice(at + name.length, at + name.length + 48);
+    const { score, full } = MARKS.exec(after)?.groups ?? {};
+    if (score !== undefined)
+      yield { score: dec(score), full: full === undefined ? null : dec(full), bare: false };
+    const bare = BARE.exec(after)?.groups?.bare;
+    const before = words.slice(Math.max(0, at - 200), at);
+    if (bare !== undefined && PARTS_OPENED.test(before) && !NAMES_FULL_MARKS.test(before + after))
+      yield { score: dec(bare), full: null, bare: true };
   }
 }
 
@@ -97,13 +111,13 @@ function* marksOf(words: string, name: string): Generator<Marks> {
 function differingFrom(
   table: ScoringTable,
   named: readonly IndicatorGroup[],
-  score: Decimal,
-  full: Decimal | null,
+  { score, full, bare }: Marks,
 ): RowSum | null {
   const [group, ...others] = named;
   if (group?.weight == null || others.length > 0) return null;
   // Another full mark is another group's, and a score above it is on another scale.
   if ((full !== null && !full.eq(group.weight)) || score.gt(group.weight)) return null;
+  if (bare && score.eq(group.weight)) return null;
   const rows = sumOfScores(indicatorsOf(table, group.indicators), 'claimed');
   if (!isSettled(rows) || isTotal(score, subtotalsOf(table, group))) return null;
   const isRow = table.indicators.some(
