@@ -38,7 +38,7 @@ export function candidates(
           : alike(term.mention, difference.mention));
   const before = sentence.terms
     .slice(Math.max(0, at - 40), at)
-    .filter((t) => like(t) && t.depth <= first.depth);
+    .filter((t) => like(t) && (t.depth <= first.depth || isAside(t, sentence, at)));
   const againstBudget = BUDGET_BASE.test(comparison(first));
   const subject = subjectOf(first);
   if (againstBudget) return againstBudgetPairs(before, first.label.aspect);
@@ -213,6 +213,14 @@ function outcomesFirst(terms: readonly Term[], previous: Term | null): readonly 
     return aspect === null || aspect === 'outcome' ? 0 : 1;
   };
   return [...terms].reverse().sort((a, b) => rank(a) - rank(b));
+}
+
+/** 床位使用率84.6%（上年77.9%），提高6.7个百分点, 比2022年（2,311.40万元）增加…: the earlier figure alone in the bracket straight before. */
+function isAside(term: Term, sentence: Sentence, at: number): boolean {
+  const [before, first] = [sentence.terms[at - 2], sentence.terms[at] as Term];
+  if (term !== sentence.terms[at - 1] || term.depth !== first.depth + 1 || before?.depth === term.depth)
+    return false;
+  return isEarlier(term) || /(?:比|较)(?:上年|去年|20\d\d年)度?\($/u.test(term.lead);
 }
 
 const ADJUSTMENTS: ReadonlySet<string> = new Set(['budget-adjustment', 'budget-reduction']);

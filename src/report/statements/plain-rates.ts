@@ -89,9 +89,8 @@ function dividedByDone(name: string, pool: readonly Term[]): readonly [Term, Ter
     return null;
   const isDone =
     /完成|达成|实现|办结|整改/u.test(done.label.name) && !/未|部分|基本|正在/u.test(done.label.name);
-  const isRest = /未|部分|基本|正在|剩余|其余/u.test(rest.label.name);
   const [w, d, r] = [whole, done, rest].map((t) => t.mention.figure.value);
-  return isDone && isRest && w && d && r && d.plus(r).eq(w) ? [whole, done] : null;
+  return isDone && w && d && r && d.plus(r).eq(w) ? [whole, done] : null;
 }
 
 /** 二是惠及1,846户；三是竣工218户，竣工率96.89%: an item of a list has nothing to do with the item before it. */

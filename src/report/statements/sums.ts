@@ -1,6 +1,7 @@
 import type { Concept, Vocabulary } from '../../language/vocabulary.js';
 import { sumOf } from '../../numbers/relations.js';
 import type { SumStatement } from '../model.js';
+import { isCompared } from './earlier.js';
 import { sumFits } from './fit.js';
 import { type List, listBehind, partsOf, USES, withNamesLikeChanges } from './lists.js';
 import { overlap } from './overlap.js';
@@ -30,7 +31,7 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
       found.push(statement);
       used.add(head);
     }
-    const trailing = trailingTotal(sentence, used.size > 0);
+    const trailing = trailingTotal(sentence, used);
     if (trailing !== null) found.push(trailing);
     const bridge = budgetBridge(sentence);
     if (bridge !== null) found.push(bridge);
@@ -65,12 +66,19 @@ function bestOfHeads(
   list: List,
   vocabulary: Vocabulary,
 ): SumStatement | null {
-  const nearest = sentence.terms[at] as Term;
+  const nearest = headAt(sentence, at);
   const own = sumOfList(nearest, list, sentence, vocabulary);
   if (own === null || sumFits(own) || list.bracket) return own;
   const earlier = sentence.terms
     .slice(Math.max(0, at - HEADS_BACK), at)
-    .filter((t) => t.role === 'value' && t.depth === nearest.depth && alike(t.mention, nearest.mention))
+    .filter(
+      (t) =>
+        t !== nearest &&
+        !isCompared(t) &&
+        t.role === 'value' &&
+        t.depth === nearest.depth &&
+        alike(t.mention, nearest.mention),
+    )
     .filter((t) => list.nextSentence || t.segment === nearest.segment)
     .reverse();
   const readings = earlier
@@ -82,6 +90,15 @@ function bestOfHeads(
   if (!tooSmall) return own;
   const close = readings.find((reading) => isClose(reading));
   return close ?? (readings.length > 0 ? null : own);
+}
+
+/** 总投资1,344万元，亩均投资2,400元，其中…: an average has no parts, and the amount before it is the one spoken of. */
+function headAt(sentence: Sentence, at: number): Term {
+  const nearest = sentence.terms[at] as Term;
+  const before = sentence.terms[at - 1];
+  const isTotal =
+    before?.role === 'value' && before.segment === nearest.segment && alike(before.mention, nearest.mention);
+  return isTotal && AVERAGE.test(nearest.label.name) ? before : nearest;
 }
 
 /** Whether the parts come to the total but for a part of it: half of it unless told otherwise. */
@@ -139,9 +156,11 @@ export function sumOfList(
   return composed === null && !isAll && overlap(top) ? null : (readings[0] ?? null);
 }
 
+const AVERAGE = /平均|[人户次亩车村场]均/u;
+
 /** 平均得分96.4分，其中最高98.5分，最低93分: an average has no parts, and the ends of a range are none. */
 const isAverage = (head: Term, parts: readonly Term[]): boolean =>
-  /平均|[人户次亩车村场]均/u.test(head.label.name) ||
+  AVERAGE.test(head.label.name) ||
   parts.some((part) => /最[高低多少大小](?:得?分|的|为|是|达|值|仅)*$/u.test(part.lead));
 
 /** 新建改造45.6公里，其中新建28.2公里、改造17.4公里: the total is named after all that it is made of. */

@@ -30,7 +30,8 @@ const MARKS = new RegExp(`^${KIND}${FULL}${SCORE}(?!以|之|至|[-—~～%])`, '
 
 /** 得分93.69分，其中：预算编制8.5分，预算执行17.69分: behind the score of the whole its parts need no 得. */
 const BARE = new RegExp(`^${KIND}[为:]?(?<bare>\\d{1,3}(?:\\.\\d{1,4})?)分(?=[，,、。；;]|$)`, 'u');
-const PARTS_OPENED = /得分[^。；;]{0,16}分[，,。；;]其中[^。；;]*$/u;
+const PARTS_OPENED =
+  /(?:得分[^。；;]{0,16}分[，,。；;]其中|(?:具体|分项|各(?:项|部分))(?:自评)?得分(?:情况)?[为:])[^。；;]*$/u;
 const NAMES_FULL_MARKS = /满分|分值|权重|总分|占/u;
 
 /** Sentences on another year, another unit's or a project's score, or on a rule. */
