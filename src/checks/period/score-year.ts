@@ -139,6 +139,9 @@ function* resultYears(report: Report, year: number): Iterable<ResultYear> {
       if (isAnotherScore(sentence.text, year, report)) continue;
       if (other.start > at + 60) continue;
       // 自评得分94.60分，较2022年93.80分提高0.80分: the result is compared with that year's.
+      // 自评得分96分，2022年为94分: a year behind the result with a score of its own.
+      const [own, past] = [sentence.text.slice(at, other.start), sentence.text.slice(other.end)];
+      if (other.start > at && SCORED.test(own) && SCORED.test(past)) continue;
       if (/[较比与同和]\s?$/u.test(sentence.text.slice(0, other.start))) continue;
       // A later year is the year of the evaluation, unless it is said to be the year of the spending.
       if ((other.year ?? 0) > year && !/度/u.test(other.raw)) continue;

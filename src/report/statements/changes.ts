@@ -66,6 +66,8 @@ function changeAt(
   const count = (s: ChangeStatement): number =>
     [s.current, s.previous, s.difference, s.rate].filter((member) => member !== null).length;
   if (usable(difference) === null && usable(rate) === null) return null;
+  // 增长4.1%（按可比价）: the growth is not that of the figures printed.
+  if (difference === null && COMPARABLE.test(sentence.text)) return null;
   const pairs = candidates(sentence, passage, at, difference, telling);
   const both = bothBehind(sentence, at + group.length);
   if (both !== null && difference === null) return make(...both);
@@ -84,6 +86,8 @@ function changeAt(
     make(null, null);
   return count(chosen) >= 2 ? chosen : null;
 }
+
+const COMPARABLE = /可比价|可比口径|同口径|不变价/u;
 
 /** 同比下降14.3%（2022年7起，2023年6起）: both figures follow in brackets, each with its year: [this year's, the earlier one]. */
 function bothBehind(sentence: Sentence, at: number): readonly [Term, Term] | null {

@@ -149,6 +149,9 @@ export function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
     if (term.depth > depth) continue;
     // 甲共100人，其中男60人，女40人；乙共50人，其中…: the next total with a list of its own ends this list.
     if (parts.length > 0 && term.segment !== parts[0]?.segment && hasList(terms, i) && !firstHasList) break;
+    // 二是投入30万元，其中市级20万元；三是投入20万元: the next item of another list.
+    if (parts.length > 0 && ITEM.test(term.lead) && !/[一二三四五六七八九十]是/u.test(terms[0]?.lead ?? ''))
+      break;
     if (inner !== null && term.segment === inner) continue;
     inner = null;
     if (i > 0 && term.role === 'value' && parts.length > 0 && openerOf(term.lead) !== null) {
@@ -162,6 +165,8 @@ export function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
   }
   return withoutOtherYears(head, parts);
 }
+
+const ITEM = /^[^；;]{0,12}[；;](?:[一二三四五六七八九十]{1,2}是|其[一二三四五])/u;
 
 /** A figure that words tell of another year and of nothing else: 2022年为1500.31万元, 上年同期1.30万元. */
 const ONLY_YEAR = /^(?:[度末底初为是有共计:全年当本同期决算实际执行数额值量收支入出总合收完成]|其中)*$/u;

@@ -72,6 +72,8 @@ export function plainRate(
           : [null, null]);
   if (d === null || n === null) return null;
   const statement = make(sentence, n.mention, d.mention, rate, name);
+  // 全局编制86人，实有80人；局机关编制30人，实有28人，控制率93.02%: the pair before may be the one meant.
+  if (!ratioFits(statement) && near.length > 2 && isOfPairBefore(sentence, near, rate, name)) return null;
   return ratioFits(statement) ||
     named !== null ||
     /完成|执行率|到位率|支付率|使用率|办结率|控制率/u.test(name)
@@ -87,10 +89,20 @@ function dividedByDone(name: string, pool: readonly Term[]): readonly [Term, Ter
   const [whole, done, rest] = pool;
   if (!whole || !done || !rest || pool.length !== 3 || !/(?:完成|达成|实现|办结|整改)率$/u.test(name))
     return null;
+  // 转办2件: handed on, and done with as well.
+  const isElse = /转|移交|撤|终止|不予/u.test(rest.label.name);
   const isDone =
     /完成|达成|实现|办结|整改/u.test(done.label.name) && !/未|部分|基本|正在/u.test(done.label.name);
   const [w, d, r] = [whole, done, rest].map((t) => t.mention.figure.value);
-  return isDone && w && d && r && d.plus(r).eq(w) ? [whole, done] : null;
+  return isDone && !isElse && w && d && r && d.plus(r).eq(w) ? [whole, done] : null;
+}
+
+function isOfPairBefore(sentence: Sentence, near: readonly Term[], rate: Term, name: string): boolean {
+  const last = near.slice(-8);
+  return last.some((a, i) => {
+    const b = last[i + 1];
+    return b !== undefined && ratioFits(make(sentence, b.mention, a.mention, rate, name));
+  });
 }
 
 /** 二是惠及1,846户；三是竣工218户，竣工率96.89%: an item of a list has nothing to do with the item before it. */

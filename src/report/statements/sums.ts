@@ -27,7 +27,8 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
       if (statement === null || hasFullMarks(statement)) continue;
       // What the sentence before is about is not certain: a sum far off its figure is no sum.
       const areUses = list.nextSentence && USES.test(list.terms[0]?.lead ?? '');
-      if (areUses && !sumFits(statement) && !isClose(statement, '0.1')) continue;
+      const isList = statement.parts.length >= FEWEST_USES && isClose(statement, '0.1');
+      if (areUses && !sumFits(statement) && !isList) continue;
       found.push(statement);
       used.add(head);
     }
@@ -38,6 +39,9 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
   }
   return found;
 }
+
+/** Fewer uses than these seldom are all of them. */
+const FEWEST_USES = 3;
 
 /** Totals further back than this many figures are not looked for. */
 const HEADS_BACK = 6;
@@ -150,6 +154,8 @@ export function sumOfList(
   if (segment.length < top.length && segment.length > 0) readings.push(make(segment, false));
   const fitting = readings.find(sumFits);
   if (fitting !== undefined) return { ...fitting, complete: true };
+  // 维修7座、加固6座（1座既维修又加固）: the words say that the parts are partly the same.
+  if (/既[^，。；]{1,10}又|重复|交叉/u.test(sentence.text)) return null;
   // 其中法官28人、助理24人；聘用人员31人: what follows the semicolon of a list without semicolons is no part of it.
   if (composed === null && segment.length >= 2 && segment.length < top.length)
     return overlap(segment) ? null : make(segment, wordsSayAll);

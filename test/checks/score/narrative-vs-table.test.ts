@@ -109,6 +109,7 @@ describe('score/narrative-vs-table', () => {
     // Another full mark, another year, other reports' averages: nothing is held against the rows.
     ['产出指标满分100分，得分95分。', []],
     ['上年产出指标得分46分。', []],
+    ['专家组打分：投入指标得18分。', []],
     ['重点产出得分46分。', []],
   ])('the score that the text gives a group: %s', async (words, expected) => {
     expect(await told(groups(words))).toEqual(expected);

@@ -35,7 +35,8 @@ const PARTS_OPENED =
 const NAMES_FULL_MARKS = /满分|分值|权重|总分|占/u;
 
 /** Sentences on another year, another unit's or a project's score, or on a rule. */
-const OTHERS = /上年|去年|前一年|同期|平均|均分|满分得|下属|各单位|项目(?:自评|得分)|每[^，。；]{0,8}[扣得]/u;
+const OTHERS =
+  /专家|评审|第三方|财政(?:评|审|复|再|抽)|复核|审核|复评|上年|去年|前一年|同期|平均|均分|满分得|下属|各单位|项目(?:自评|得分)|每[^，。；]{0,8}[扣得]/u;
 /** A shorter name is part of too many others. */
 const SHORTEST_NAME = 2;
 /** Words that a group's name may follow; any other word before it makes it another name. */
