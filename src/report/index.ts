@@ -6,7 +6,7 @@ import { readToldScores, withoutParts } from './claims/told-scores.js';
 import { readFacts } from './facts/facts.js';
 import { identify } from './identity/index.js';
 import { readMentions } from './mentions.js';
-import type { Report } from './model.js';
+import type { RatioStatement, Report, Statement, TableSum } from './model.js';
 import { readOutline } from './outline/index.js';
 import { allTables, placeTables } from './places.js';
 import { withProseCells } from './prose-cells.js';
@@ -74,10 +74,10 @@ export function readReport(read: Document): Report {
     statements: [
       ...statements,
       ...tabular.statements,
-      ...executionRates(scoringTables),
+      ...withoutRates(executionRates(scoringTables), tabular.statements),
       ...goalCompletions(goals),
     ],
-    tableSums: [...tabular.sums, ...executionSums(scoringTables)],
+    tableSums: [...tabular.sums, ...withoutTotals(executionSums(scoringTables), tabular.sums)],
     targets: goals.targets,
     results: goals.results,
     scoringTables,
@@ -87,6 +87,20 @@ export function readReport(read: Document): Report {
     gradeScale: readGradeScale(...own),
   };
 }
+
+/** Amounts that stand apart from their form are read as a table too: each relation is told once. */
+const withoutTotals = (sums: readonly TableSum[], known: readonly TableSum[]): readonly TableSum[] => {
+  const totals = new Set(known.map((sum) => sum.total));
+  return sums.filter((sum) => !totals.has(sum.total));
+};
+
+const withoutRates = (
+  rates: readonly RatioStatement[],
+  known: readonly Statement[],
+): readonly RatioStatement[] => {
+  const told = new Set(known.flatMap((statement) => (statement.kind === 'ratio' ? [statement.rate] : [])));
+  return rates.filter(({ rate }) => !told.has(rate));
+};
 
 const runningText = (document: Document): readonly Paragraph[] =>
   document.blocks.filter((block) => block.kind === 'paragraph');

@@ -3,6 +3,7 @@ import { ALL_RULES } from '../../src/checks/index.ts';
 import { runRules } from '../../src/checks/run.ts';
 import { readReport } from '../../src/report/index.ts';
 import { rescore } from '../../src/rescoring/index.ts';
+import { DEPARTMENTS } from './departments.ts';
 import { INSTITUTIONS } from './institutions.ts';
 import { documentOf, type Narrative, slipped } from './kit.ts';
 import { OFFICES } from './offices.ts';
@@ -23,7 +24,7 @@ async function audit(text: string): Promise<readonly string[]> {
 
 const sorted = (...finds: readonly (readonly string[])[]) => finds.flat().sort();
 
-describe.each([...OFFICES, ...INSTITUTIONS, ...TRAPS].map((n) => [n.name, n] as const))(
+describe.each([...OFFICES, ...INSTITUTIONS, ...DEPARTMENTS, ...TRAPS].map((n) => [n.name, n] as const))(
   '%s',
   (_, given: Narrative) => {
     it('原样', async () => {

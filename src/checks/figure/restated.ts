@@ -33,7 +33,7 @@ export default defineRule<Data>({
       checked(...group.map((fact) => fact.mention));
       const told = new Set<string>();
       for (const fact of group.slice(1)) {
-        if (agree(first, fact) || areSiblings(first, fact)) continue;
+        if (agree(first, fact) || areSiblings(first, fact) || isBalanced(first, fact, report.facts)) continue;
         const value = fact.mention.figure.value.toFixed();
         if (told.has(value)) continue;
         told.add(value);
@@ -92,6 +92,21 @@ function agree(a: Fact, b: Fact): boolean {
 /** 行政编制24名、后勤编制5名: two names in one sentence are two things. */
 const areSiblings = (a: Fact, b: Fact): boolean =>
   a.mention.where === b.mention.where && a.quote.text === b.quote.text && !isSameName(a, b);
+
+/**
+ * 收入总计1000万元，支出总计960万元，年末结转结余40万元: both totals should be the same, but the report tells what lies between
+ * them, so that none of its figures contradicts another.
+ */
+function isBalanced(a: Fact, b: Fact, facts: readonly Fact[]): boolean {
+  if (a.concept !== 'total' || b.concept !== 'total') return false;
+  const side = ({ name }: Fact): string => /收入|支出/u.exec(name ?? '')?.[0] ?? '';
+  if (side(a) === side(b)) return false;
+  const between = a.mention.figure.value.minus(b.mention.figure.value).abs();
+  return facts.some(
+    ({ concept, mention }) =>
+      (concept === 'closing-balance' || concept === 'opening-balance') && mention.figure.value.eq(between),
+  );
+}
 
 const isLastDigit = (a: Fact, b: Fact): boolean =>
   !a.mention.figure.quantum.isZero() &&

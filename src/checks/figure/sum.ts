@@ -1,4 +1,5 @@
 import { dec } from '../../numbers/decimal.js';
+import type { Figure } from '../../numbers/figure.js';
 import { judge } from '../../numbers/judge.js';
 import { productOf, sumOf } from '../../numbers/relations.js';
 import type { EnumerationStatement, Mention, ProductStatement, SumStatement } from '../../report/model.js';
@@ -116,8 +117,16 @@ function* names(
   };
 }
 
+/** 10×99.39%=9.94分: marks that a rate gives are printed rounded. */
+function roundedProduct({ product: { figure }, factors }: ProductStatement): Figure {
+  if (!figure.quantum.isZero() || !factors.some((factor) => factor.figure.unit.kind === 'rate'))
+    return figure;
+  const decimals = /\.(\d+)/u.exec(figure.raw)?.[1]?.length ?? 0;
+  return decimals === 0 ? figure : { ...figure, quantum: dec(10).pow(-decimals) };
+}
+
 function* products(statement: ProductStatement, checked: (...mentions: readonly (Mention | null)[]) => void) {
-  const stated = statement.product.figure;
+  const stated = roundedProduct(statement);
   // A unit price in 元 is what it is: 300元 is not 299.5 to 300.5元. One in 万元 may have been rounded.
   const computed = productOf(
     statement.factors.map(({ figure }) =>

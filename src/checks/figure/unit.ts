@@ -11,6 +11,7 @@ import {
 } from '../../numbers/relations.js';
 import type { Mention, Quote, Statement } from '../../report/model.js';
 import { defineRule } from '../rule.js';
+import { sameDigits } from './same-digits.js';
 import { partSlip, unitSlip } from './unit-slip.js';
 import { evidenceOf, excerpt, inUnitOf, named, raw } from './words.js';
 
@@ -33,7 +34,10 @@ export default defineRule<Data>({
   summary: '应为万元而写元，或相反；“万元”只写“万”',
   basis: '同一关系中的数换一个单位就相符，说明单位写错。',
   example: '120人×300元/人=3.6元——应为36000元，即3.6万元。',
-  limits: ['只有换单位后恰好相符时才报；单独一个数的单位是否合理不判断。'],
+  limits: [
+    '只有换单位后恰好相符时才报；单独一个数的单位是否合理不判断。',
+    '同一句里两个金额数字相同、单位不同的，至少五位有效数字、且不是单价和人均的才报。',
+  ],
   *check({ report, checked }) {
     const told = new Set<Mention>();
     for (const statement of report.statements) {
@@ -76,6 +80,16 @@ export default defineRule<Data>({
           expected: value,
         };
       }
+    }
+    for (const { larger, smaller } of sameDigits(report.mentions)) {
+      if (told.has(larger) || told.has(smaller)) continue;
+      checked(larger, smaller);
+      yield {
+        data: { problem: `${raw(larger)}与${raw(smaller)}数字相同，相差一万倍：疑元与万元混用。` },
+        evidence: [larger, smaller].map((mention) => ({ text: excerpt(mention), where: mention.where })),
+        claimed: raw(smaller),
+        expected: raw(larger),
+      };
     }
     for (const mention of report.mentions) {
       if (!isCut(mention)) continue;

@@ -22,7 +22,9 @@ const BESIDE = /(?:与|较|比|同|和|自|从|由|于|对比|相对|以|依据|
 /** Words right behind a date with the same effect. */
 const BEHIND = /^(?:起|前|后|开始|相比|比较|对比|增|减|印发|发布|成立|核定|核准|批复|以来|止?施行)/u;
 /** Words that tell the figure as the one before the year began. */
-const OPENING = /年初|期初|上年末|上年底|上一?年度末|去年底|去年末|比上年末/u;
+const OPENING = /年初|期初|上年末|上年底|上一?年度末|去年底|去年末/u;
+/** 2022年末在职91人，较上年末增加2人: what a figure is compared with says nothing of its own date. */
+const AGAINST = /(?:比|较|与|同)(?:年初|期初|上年[末底]|上一?年度末|去年[末底])/gu;
 /** What may stand between the end of a year and what is counted then: 2022年末，全委实有在职人员. */
 const WHOSE =
   /^(?:年?[末底])?[，,]?(?:我|全|本|市|县|区)?(?:局|委|办|部|厅|院|校|会|馆|中心|单位|部门|系统|机关)?(?:机关)?(?:共有|共|总计|合计|实有|现有|核定|核有|拥有|有)?$/u;
@@ -80,7 +82,7 @@ function misdated(text: string, year: number, isCell = false): readonly Misdated
   const found: Misdated[] = [];
   const all = sentences(text);
   for (const [at, sentence] of all.entries()) {
-    if (OPENING.test(sentence.text) || !STOCK.test(sentence.text)) continue;
+    if (OPENING.test(sentence.text.replace(AGAINST, '')) || !STOCK.test(sentence.text)) continue;
     const dates = scanDates(sentence.text).filter(isAsOf(sentence.text));
     if (dates.length === 0 || dates.some((date) => date.year === year)) continue;
     const figures = scanFigures(sentence.text);

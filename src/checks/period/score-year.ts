@@ -1,6 +1,8 @@
 import type { Stretch } from '../../language/sentences.js';
 import { sentences } from '../../language/sentences.js';
+import type { Decimal } from '../../numbers/decimal.js';
 import type { Quote, Report } from '../../report/model.js';
+import { ownTable } from '../../report/scoring/own-table.js';
 import { defineRule } from '../rule.js';
 import {
   namedYears,
@@ -108,8 +110,16 @@ function isToldBeside(quote: Quote, stated: number, year: number, report: Report
 /** Another score than the one told for the report year: 2024年度得88.5分 stands elsewhere, this one is 92分 of 2023. */
 function isAnotherScore(sentence: string, year: number, report: Report): boolean {
   const score = /(\d{1,3}(?:\.\d{1,2})?)\s?分/u.exec(sentence)?.[1];
-  const own = report.scoreClaims.filter((claim) => claim.year?.value === year);
+  const own = report.scoreClaims.filter(
+    (claim) => claim.year?.value === year || (claim.year === null && isOfTable(claim.score, report)),
+  );
   return score !== undefined && own.length > 0 && own.every((claim) => !claim.score.eq(score));
+}
+
+/** 自评得分96.3分, without a year but the total of the report's own table: the score of the report year. */
+function isOfTable(score: Decimal, report: Report): boolean {
+  const table = ownTable(report);
+  return table === null ? report.scoringTables.length === 0 : table.totalScore?.value?.eq(score) === true;
 }
 
 const untitled = (sentence: string): string => sentence.replace(/《[^《》]{0,80}》/gu, '《》');
@@ -128,6 +138,11 @@ function* resultYears(report: Report, year: number): Iterable<ResultYear> {
       if (isToldBeside({ text: sentence.text.trim(), where }, other.year ?? year, year, report)) continue;
       if (isAnotherScore(sentence.text, year, report)) continue;
       if (other.start > at + 60) continue;
+      // 自评得分94.60分，较2022年93.80分提高0.80分: the result is compared with that year's.
+      // 自评得分96分，2022年为94分: a year behind the result with a score of its own.
+      const [own, past] = [sentence.text.slice(at, other.start), sentence.text.slice(other.end)];
+      if (other.start > at && SCORED.test(own) && SCORED.test(past)) continue;
+      if (/[较比与同和]\s?$/u.test(sentence.text.slice(0, other.start))) continue;
       // A later year is the year of the evaluation, unless it is said to be the year of the spending.
       if ((other.year ?? 0) > year && !/度/u.test(other.raw)) continue;
       if (ORDER_WORDS.test(clauseBefore(sentence.text, other.start))) continue;

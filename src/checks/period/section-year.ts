@@ -19,6 +19,7 @@ import {
   namesYear,
   ORDER_WORDS,
   OTHER_YEAR_WORDS,
+  PROMISE_WORDS,
   reportYear,
   saysThisYear,
   yearEvidence,
@@ -213,13 +214,19 @@ function* statements(report: Report, year: number): Iterable<Misdated> {
     const before = FINANCE.exec(text.slice(0, found.start))?.[0] ?? null;
     const term = before ?? subject;
     if (term === null || (before !== null && found.start > 60)) continue;
-    if (found.year > year && AHEAD_WORDS.test(text)) continue;
+    if (found.year > year && isAhead(paragraph)) continue;
     // Told right beside the same quantity of the report year: a comparison over several paragraphs.
     const near = [texts[index - 2], texts[index - 1], texts[index + 1], texts[index + 2]];
     if (near.some((other) => other?.includes(term) && namesYear(other, year))) continue;
     yield { place: '收支情况', stated: found.raw, found: found.year, quote: quoteOf(paragraph) };
   }
 }
+
+/** Whether a paragraph, or the heading that it stands under, speaks of what is yet to be done. */
+const isAhead = ({ text, where }: { readonly text: string; readonly where: Quote['where'] }): boolean =>
+  AHEAD_WORDS.test(text) ||
+  PROMISE_WORDS.test(text) ||
+  /打算|展望|思路|下一步|下一年|下年|明年|改进|整改|措施|建议/u.test(where.section ?? '');
 
 /** A comparison told from the report year: it says nothing of the year that the sentence begins with. */
 const AGAINST_LAST_YEAR =

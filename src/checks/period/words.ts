@@ -11,6 +11,9 @@ export const OTHER_YEAR_WORDS =
 export const AHEAD_WORDS =
   /计划|打算|安排|展望|思路|规划|下一步|下一年|下年|明年|次年|预算|工作重点|改进|整改|举措|措施|建议|目标/u;
 
+/** 确保2024年执行率达到95%以上: a promise, which only a later year can be meant by. */
+export const PROMISE_WORDS = /确保|力争|争取|力求|力促|保证/u;
+
 /** Words of an order that the report answers: its year is the order's. */
 export const ORDER_WORDS = /通知|文件|要求|部署|根据|按照|依据|精神|印发|办法|条例|规定/u;
 

@@ -107,7 +107,9 @@ export default defineRule<Data>({
       if (quote === undefined) continue;
       const about = indicators.filter((i) => subject.indicator.test(plain(i.name)) && i.weight !== null);
       if (about.length === 0 || about.some((i) => !isFull(i))) continue;
-      for (const indicator of about) {
+      // 职工满意度未达到90%的目标 says nothing of 患者满意度.
+      const named = indicators.filter((i) => plain(quote.text).includes(plain(i.name)));
+      for (const indicator of named.length > 0 ? about.filter((i) => named.includes(i)) : about) {
         yield {
           data: { name: indicator.name, score: indicator.claimed.raw.trim(), admitted: quote.text },
           evidence: [...rowQuotes(indicator), quote],

@@ -3,7 +3,7 @@ import type { Decimal } from '../../numbers/decimal.js';
 import { dec, digits } from '../../numbers/decimal.js';
 import type { Indicator, Report, ScoringTable } from '../../report/model.js';
 import { type Draft, defineRule } from '../rule.js';
-import { isBorneOut, isExecutionShare, isShareOfTarget } from './shared/explained.js';
+import { isBorneOut, isExecutionShare, isShareOfTarget, isWellExecuted } from './shared/explained.js';
 import { called, rowQuotes } from './shared/quotes.js';
 import { onAnotherScale, scoredTables } from './shared/tables.js';
 import { isWithinWeight, plain } from './shared/verdicts.js';
@@ -40,7 +40,7 @@ export default defineRule<Data>({
         table.indicators.filter((i) => isDeducted(i) && isAccounted(i.name, texts)).length >= FEWEST_LISTED;
       const amounts = lossesTold(table, texts);
       for (const indicator of table.indicators) {
-        if (isShareOfTarget(indicator)) continue;
+        if (isShareOfTarget(indicator) || isWellExecuted(indicator, table)) continue;
         if (
           !column &&
           (isExecutionShare(indicator, table) ||

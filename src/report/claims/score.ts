@@ -78,7 +78,8 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (isForeign(before, score + link, setting)) continue;
       const owner = part ?? partBefore(sentence.text.slice(Math.max(0, number.start - REACH), number.start));
       if (owner !== null && number.value.lte(Decimal.max(owner.full, LARGEST_PART))) continue;
-      if (isPartOfMarks(beforeName(sentence.text, number.start, score + link), score)) continue;
+      if (!SUMS.has(score) && isPartOfMarks(beforeName(sentence.text, number.start, score + link), score))
+        continue;
       if (isFollowedByScore(number.value, sentence.text.slice(number.end))) continue;
       if (tellsOtherAppraisal(leftOf(sentence.text, number.start, APPRAISAL_REACH), setting)) continue;
       if (isOfProject(sentence.text.slice(0, number.start), setting)) continue;
@@ -117,9 +118,16 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
 }
 
 /** 合计96分，自评等级：优: what sums the items up is the score where the grade follows it. */
-const totalWithGrade = (left: string, after: string): RegExpExecArray | null =>
-  GRADE_FOLLOWS.test(after) ? BARE_TOTAL.exec(left) : null;
+function totalWithGrade(left: string, after: string): RegExpExecArray | null {
+  if (!GRADE_FOLLOWS.test(after)) return null;
+  // 基础分得91.5分，加分项得4分，合计95.5分，评价等级为优: base marks and those on top come to the score.
+  const clauses = /加分|附加分/u.test(left) ? left.split(/[，,；;]/u) : [left];
+  const total = BARE_TOTAL.exec(clauses.at(-1) ?? '');
+  if (total !== null) total.index += left.length - (clauses.at(-1) ?? '').length;
+  return total;
+}
 
+const SUMS: ReadonlySet<string> = new Set(['合计', '总计', '共计']);
 const BARE_TOTAL =
   /^(?:以上|上述)?(?:各项|五项|六项|[一二三四五六七八九十]项)?(?<name>合计|总计|共计)(?<link>得?分?[为:：]?)$/u;
 const GRADE_FOLLOWS = /^\s?[，,、]\s?(?:自评|评价|绩效|评定)?(?:等级|等次|档次)/u;

@@ -83,7 +83,7 @@ const OTHERS =
 
 /** Sub-scores, other appraisals, plans and rules: words that keep a number from being this report's score. */
 const NOT_WHOLE =
-  /其中|子项目|分项|单项|力争|确保|争取|预期|计划得|目标得|应得|满意度|问卷|测评|考试|竞赛|考核得分|目标管理考核|文明|排位|失分|扣分|减分|每|如果|若|凡|否则|按照.{0,12}(?:标准|办法)(?:评分|计分)/u;
+  /其中|基础分|基本分|子项目|(?<![加减扣])分项|单项|力争|确保|争取|预期|计划得|目标得|应得|满意度|问卷|测评|考试|竞赛|考核得分|目标管理考核|文明|排位|失分|扣分|减分|每|如果|若|凡|否则|按照.{0,12}(?:标准|办法)(?:评分|计分)/u;
 
 /** Plans, rules and other appraisals: 力争达到90分, 每超1%得2分. */
 const NOT_EARNED =
@@ -131,7 +131,8 @@ export function isPartOfMarks(before: string, word: string): boolean {
 /** Whether the words before a score say that it is not the score of this report as a whole. */
 export function isForeign(before: string, word: string, setting: Setting): boolean {
   if (OTHERS.test(before) || NOT_WHOLE.test(before)) return true;
-  if (PART_BEFORE.test(before) && !/逐项$|绩效管理$|(?:单位|部门)管理$/u.test(before)) return true;
+  if (PART_BEFORE.test(before) && !/逐项(?:自评|评价|打分)?$|绩效管理$|(?:单位|部门)管理$/u.test(before))
+    return true;
   if (
     !setting.aboutProject &&
     /项目/u.test(before.replace(/项目支出(?:绩效)?(?:和|及|与|、)|整体支出(?:及|和|与|、)项目支出?/gu, ''))

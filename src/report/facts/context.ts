@@ -1,6 +1,6 @@
 import type { LabelReader } from '../../language/labels.js';
 import type { Concept } from '../../language/vocabulary.js';
-import type { Term } from '../statements/terms.js';
+import { alike, type Sentence, type Term } from '../statements/terms.js';
 
 const LONGEST_TOPIC = 40;
 /** Quantities whose budget and outcome are the unit's whole. */
@@ -38,4 +38,29 @@ export function peopleIn(
   if (!/实有|现有|实际|在[编岗职册]/u.test(own)) return null;
   const staff = labels.vocabulary.concepts.find(({ id }) => id === 'staff') ?? null;
   return { concept: before.id === 'establishment' ? staff : null };
+}
+
+/** Figures between a difference and the words that explain it. */
+const NEAR_DIFFERENCE = 12;
+
+/**
+ * 比上年末减少3人（退休5人、调出1人、新招录3人）, 减少3人，主要原因是退休5人…: what explains a difference came or went within the
+ * year, and is no quantity of the unit.
+ */
+export function explainsDifference(sentence: Sentence, at: number): boolean {
+  const term = sentence.terms[at];
+  if (term === undefined || /上年|去年|20\d\d年/u.test(term.lead)) return false;
+  let words = term.lead;
+  for (let i = at - 1; i >= 0 && i >= at - NEAR_DIFFERENCE; i--) {
+    const before = sentence.terms[i] as Term;
+    if (before.segment !== term.segment) return false;
+    if (before.role === 'difference' && alike(before.mention, term.mention)) {
+      if (before.depth < term.depth) return /^\(/u.test(sentence.terms[i + 1]?.lead ?? '');
+      const isPeople = term.mention.figure.unit.kind === 'count';
+      return isPeople && before.depth === term.depth && /原因|由于|因|主要|其中|系/u.test(words);
+    }
+    if (before.depth < term.depth) return false;
+    words = before.lead + words;
+  }
+  return false;
 }

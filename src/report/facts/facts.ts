@@ -5,7 +5,7 @@ import type { Aspect, Fact, Mention } from '../model.js';
 import { isInCell } from '../prose-cells.js';
 import { byText } from '../statements/statements.js';
 import { type Passage, readPassage, type Sentence, type Term } from '../statements/terms.js';
-import { isTopicNarrower, isWholeSpending, peopleIn } from './context.js';
+import { explainsDifference, isTopicNarrower, isWholeSpending, peopleIn } from './context.js';
 import { spokenOfOthers } from './others.js';
 
 /** What facts are read from. */
@@ -81,7 +81,7 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
     let head: { readonly subject: Subject; readonly lasting: Concept | null } | null = null;
     let segment = sentence.terms[0]?.segment ?? 0;
     let balance = false;
-    for (const term of sentence.terms) {
+    for (const [position, term] of sentence.terms.entries()) {
       // 其中基本支出…，项目支出…；全年支出…: behind a semicolon the sentence's own subject is taken up again.
       if (term.segment !== segment && head !== null) {
         subject = { ...head.subject, aspect: null };
@@ -93,7 +93,9 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
         (part) => part.start <= term.mention.start && term.mention.start < part.end,
       );
       const read: Subject =
-        elsewhere || (head === null && isWholeSpending(term, subject.concept))
+        elsewhere ||
+        explainsDifference(sentence, position) ||
+        (head === null && isWholeSpending(term, subject.concept))
           ? { ...named, foreign: true }
           : named;
       balance = read.concept?.id === 'closing-balance' && !read.foreign;

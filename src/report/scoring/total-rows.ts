@@ -96,9 +96,13 @@ function ownerOf(
   const known = carry.steps.find((s) => s !== null && named !== '' && s.name.includes(named));
   // In a table of one level the steps are its rows: only a heading over them is a group.
   const fallback = columns.levels.length === 1 ? carry.heading : (carry.steps[0] ?? carry.heading);
+  // 基础分小计 sums up what no group is named after: whatever stands above it, and not the last group.
+  if (known === undefined && BASE_MARKS.test(named)) return [named];
   const name = known?.name ?? fallback?.name;
   return name === undefined ? null : [name];
 }
+
+const BASE_MARKS = /^(?:基础|基本|标准|共性|个性|加|扣|减|附加|考核|评价)(?:得?分|指标)?[值项]?$/u;
 
 /** Whether a total label begins at the table's left edge but for blank cells. */
 const isWhole = (grid: Grid, row: number, label: GridCell): boolean =>

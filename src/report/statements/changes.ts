@@ -66,7 +66,11 @@ function changeAt(
   const count = (s: ChangeStatement): number =>
     [s.current, s.previous, s.difference, s.rate].filter((member) => member !== null).length;
   if (usable(difference) === null && usable(rate) === null) return null;
+  // 增长4.1%（按可比价）: the growth is not that of the figures printed.
+  if (difference === null && COMPARABLE.test(sentence.text)) return null;
   const pairs = candidates(sentence, passage, at, difference, telling);
+  const both = bothBehind(sentence, at + group.length);
+  if (both !== null && difference === null) return make(...both);
   const behind = earlierBehind(sentence, at + group.length);
   const readings = [
     ...(behind === null
@@ -81,6 +85,23 @@ function changeAt(
     readings[0] ??
     make(null, null);
   return count(chosen) >= 2 ? chosen : null;
+}
+
+const COMPARABLE = /可比价|可比口径|同口径|不变价/u;
+
+/** 同比下降14.3%（2022年7起，2023年6起）: both figures follow in brackets, each with its year: [this year's, the earlier one]. */
+function bothBehind(sentence: Sentence, at: number): readonly [Term, Term] | null {
+  const [rate, one, other, next] = sentence.terms.slice(at - 1, at + 3);
+  if (!rate || !one || !other || !/^\([^，。；]{0,12}$/u.test(one.lead)) return null;
+  const inside = [one, other].every(
+    (term) => term.role === 'value' && term.depth > rate.depth && isPlain(term.mention),
+  );
+  if (!inside || !alike(one.mention, other.mention) || (next !== undefined && next.depth > rate.depth))
+    return null;
+  const years = [one, other].map((term) => term.label.period?.year ?? null);
+  const [a, b] = years;
+  if (a == null || b == null || Math.abs(a - b) !== 1) return null;
+  return a > b ? [one, other] : [other, one];
 }
 
 /** 同比增长18.0%（2022年为7,000万元）: the earlier figure follows in brackets. */
@@ -174,7 +195,7 @@ const FROM = /(?:由|从)[^，。；]{0,20}$/u;
 const TO =
   /^(?:[^，。；\d]{0,12})(?:增加到|增至|增加至|增长到|增长至|上升到|上升至|升至|提高到|提高至|提升到|提升至|扩大到)(?:[^，。；\d]{0,12})$/u;
 const DOWN_TO =
-  /^(?:[^，。；\d]{0,12})(?:减少到|减至|减少至|下降到|下降至|降至|降到|降低到|降低至|压缩到|压减至|回落到|缩减到|缩减至)(?:[^，。；\d]{0,12})$/u;
+  /^(?:[^，。；\d]{0,12})(?:减少到|减至|减少至|下降到|下降至|降至|降到|降低到|降低至|压缩到|压减至|回落到|缩减到|缩减至|缩短到|缩短至|缩短为)(?:[^，。；\d]{0,12})$/u;
 
 /** 由6.8等提升到6.2等, 从第8位上升到第5位: the smaller rank is the better one. */
 const RANK: ReadonlySet<string> = new Set(['等', '级', '位', '名次']);

@@ -3,7 +3,7 @@ import type { Fact, Mention } from '../model.js';
 import { earlierTerm, isCompared, isEarlier } from './earlier.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
-const BUDGET_BASE = /(?:比|较|与|同)[^，。；]{0,10}(?:预算|计划|目标|指标|任务)/u;
+const BUDGET_BASE = /(?:比|较|与|同)[^，。；]{0,10}(?:预算|计划|目标|指标|任务)|预决算差异率/u;
 
 /** What is known beside the sentences: the facts told, the report's year, and how names are read. */
 export interface Telling {
@@ -38,10 +38,10 @@ export function candidates(
           : alike(term.mention, difference.mention));
   const before = sentence.terms
     .slice(Math.max(0, at - 40), at)
-    .filter((t) => like(t) && t.depth <= first.depth);
+    .filter((t) => like(t) && (t.depth <= first.depth || isAside(t, sentence, at)));
   const againstBudget = BUDGET_BASE.test(comparison(first));
   const subject = subjectOf(first);
-  if (againstBudget) return againstBudgetPairs(before);
+  if (againstBudget) return againstBudgetPairs(before, first.label.aspect);
   // 主要原因是项目支出增加…, 其中工资增加…: something else than the figures before has changed.
   const elsewhere = REASON.test(reasonWords(sentence, at)) || /其中/u.test(first.lead);
   const nearby = before.filter((t) => t.segment === first.segment);
@@ -215,11 +215,30 @@ function outcomesFirst(terms: readonly Term[], previous: Term | null): readonly 
   return [...terms].reverse().sort((a, b) => rank(a) - rank(b));
 }
 
+/** 床位使用率84.6%（上年77.9%），提高6.7个百分点, 比2022年（2,311.40万元）增加…: the earlier figure alone in the bracket straight before. */
+function isAside(term: Term, sentence: Sentence, at: number): boolean {
+  const [before, first] = [sentence.terms[at - 2], sentence.terms[at] as Term];
+  if (term !== sentence.terms[at - 1] || term.depth !== first.depth + 1 || before?.depth === term.depth)
+    return false;
+  return isEarlier(term) || /(?:比|较)(?:上年|去年|20\d\d年)度?\($/u.test(term.lead);
+}
+
+const ADJUSTMENTS: ReadonlySet<string> = new Set(['budget-adjustment', 'budget-reduction']);
+
 /** 决算数较预算减少0.5万元，下降5%: outcome against budget of the same sentence. */
-function againstBudgetPairs(before: readonly Term[]): readonly Pair[] {
+function againstBudgetPairs(before: readonly Term[], named: Label['aspect']): readonly Pair[] {
   const budgets = before.filter((t) => t.label.aspect !== null && t.label.aspect !== 'outcome').reverse();
-  const outcomes = before.filter((t) => t.label.aspect === 'outcome' || t.label.aspect === null).reverse();
+  const outcomes = before
+    .filter((t) => t.label.aspect === 'outcome' || t.label.aspect === null)
+    // 年中调整1,278.28万元 lies between two budgets, and is neither.
+    .filter((t) => !ADJUSTMENTS.has(t.label.concept?.id ?? ''))
+    .reverse();
   const outcome = outcomes[0];
+  // 年初预算数12,985.30万元，全年预算数14,263.58万元，较年初预算增长9.84%: one budget is held against the other.
+  const base = budgets.find((t) => t.label.aspect === named);
+  const revised = budgets[0];
+  if (base !== undefined && revised !== undefined && revised !== base)
+    if (outcome === undefined || outcome.index < revised.index) return [[revised, base]];
   if (outcome === undefined) return [];
   return budgets.length === 0 ? [[outcome, null]] : budgets.map((budget) => [outcome, budget] as const);
 }

@@ -68,6 +68,6 @@ export const isCompared = (term: Term): boolean =>
   isEarlier(term)
     ? /(?:比|较|与|同|和)[^，。；]{0,24}$/u.test(term.lead) || /^(?:相比|比较|相较)/u.test(term.tail)
     : (/(?:比|较)[^，。；]{0,24}$/u.test(term.lead) &&
-        /^[^，。；]{0,2}(?:相比|增|减|下降|上升|降|升)/u.test(term.tail)) ||
+        /^[^，。；]{0,2}(?:相比|增|减|下降|上升|提高|提升|回落|降|升)/u.test(term.tail)) ||
       // 与年初预算14800万元相比
       (/^[，,；;]?(?:与|同|和)[^，。；]{0,24}$/u.test(term.lead) && /^(?:相比|比较|相较)/u.test(term.tail));

@@ -10,7 +10,7 @@ export interface Opener {
 
 const PARTIAL = /主要|重点|部分|例如|如:|尤其|等[，。；、)]|含|不含|包含|其他略/u;
 const COMPLETE =
-  /^[，,。；;:、]*(?:[^，。；]{0,12})?(?:构成|组成|分布如下|分布为|分别为|分别是|分别用于|具体为|具体是|具体如下|具体包括|明细|按[^，。；]{1,10}分|分为|划分|细分|拆分|由|分项)/u;
+  /^[，,。；;:、]*(?:[^，。；]{0,12})?(?:构成|组成|分布如下|分布为|分别为|分别是|分别用于|具体为|具体是|具体如下|具体包括|明细|按[^，。；]{1,10}分|分为|划分|细分|拆分|由|(?<![加减扣])分项)/u;
 const OPENS = /^[，,。；;:、]*(?:[^，。；:]{0,8})?(?:其中|包括|包含|含|主要用于|用于以下|主要为|主要是)/u;
 
 /** Longest list that is summed: a sentence of thousands of figures is no sentence. */
@@ -46,7 +46,8 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
     const following = passage.sentences[sentence.ordinal + 1];
     next = following?.terms[0];
     if (following === undefined || next === undefined) return null;
-    if (!/^[:，,]*(?:其中|包括)/u.test(next.lead) && !isWithin(head, next)) return null;
+    const isUse = isUsesOf(head, next);
+    if (!isUse && !/^[:，,]*(?:其中|包括)/u.test(next.lead) && !isWithin(head, next)) return null;
     rest = following.terms.slice(0, LONGEST_LIST);
     nextSentence = true;
   }
@@ -61,6 +62,15 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
     bounded.push(term);
   }
   return { opener, terms: bounded, bracket: opener.bracket, nextSentence };
+}
+
+/** 较上年增加81.15万元。主要用于：… and 公用经费83.85万元。公用经费主要包括：…: the uses of what the sentence before is about. */
+export const USES =
+  /^(?<name>[\p{Script=Han}]{0,8}?)(?:资金|支出)?(?:主要|具体|分别|重点)?(?:用于|包括)[^，。；:]{0,8}:/u;
+
+function isUsesOf(head: Term, next: Term): boolean {
+  const name = USES.exec(next.lead)?.groups?.name;
+  return name !== undefined && (name === '' || head.label.name.endsWith(name));
 }
 
 /** 分别为210万元、225万元、231万元，决算数分别为…: the last of figures in a row is no total of what follows. */
@@ -90,7 +100,11 @@ function openerOf(lead: string, deeper = false): Opener | null {
   // 主要包括：基本工资、津贴补贴；公用经费480.66万元: the list named no figures, and the next item follows.
   if (/[；;。]/u.test(lead.replace(/^[；;。]/u, ''))) return null;
   // 80分（含）-90分: the bound of a band is no list.
-  const words = lead.slice(0, 40).replace(/^\((?:不?含)[^()]{0,8}\)/u, '');
+  // 执行中追加（含上级专项）7,833.51万元: a bracket that is closed before the figure opens no list
+  // either, nor does that of a measure: 2.31万台（套），其中….
+  const words = lead
+    .slice(0, 40)
+    .replace(/^\(\p{Script=Han}{1,2}\)|\((?:不?含|包括|其中)[^()]{0,16}\)/gu, '');
   // 投入类得分14分（满分15分）: what could have been had, and no part of it.
   if (FULL_MARK.test(words)) return null;
   const partial = PARTIAL.test(words);
@@ -110,14 +124,19 @@ export function withNamesLikeChanges(
   const [first, last] = [parts[0], parts[parts.length - 1]];
   if (!first || !last) return parts;
   const taken = new Set(parts);
-  return terms
-    .slice(terms.indexOf(first), terms.indexOf(last) + 1)
-    .filter(
-      (term) =>
-        taken.has(term) ||
-        (term.role === 'difference' && term.depth === first.depth && alike(head.mention, term.mention)),
-    );
+  const isLikeChange = (term: Term): boolean =>
+    term.role === 'difference' && term.depth === first.depth && alike(head.mention, term.mention);
+  const until = terms.indexOf(last) + 1;
+  const behind = terms.slice(until);
+  const end = behind.findIndex((term) => !isLikeChange(term) || !JOINED_NAME.test(term.lead));
+  return [
+    ...terms.slice(terms.indexOf(first), until).filter((term) => taken.has(term) || isLikeChange(term)),
+    ...behind.slice(0, end < 0 ? behind.length : end),
+  ];
 }
+
+/** 、改造提升12公里 behind 其中新建24公里: a name that goes on with the list, and compares with nothing. */
+const JOINED_NAME = /^[、和及](?![比较同])\p{Script=Han}{2,6}(?:提升|提高|压减|压缩)$/u;
 
 /** The parts of the list itself: values like the total, without the lists inside the list. */
 export function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
@@ -130,6 +149,9 @@ export function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
     if (term.depth > depth) continue;
     // 甲共100人，其中男60人，女40人；乙共50人，其中…: the next total with a list of its own ends this list.
     if (parts.length > 0 && term.segment !== parts[0]?.segment && hasList(terms, i) && !firstHasList) break;
+    // 二是投入30万元，其中市级20万元；三是投入20万元: the next item of another list.
+    if (parts.length > 0 && ITEM.test(term.lead) && !/[一二三四五六七八九十]是/u.test(terms[0]?.lead ?? ''))
+      break;
     if (inner !== null && term.segment === inner) continue;
     inner = null;
     if (i > 0 && term.role === 'value' && parts.length > 0 && openerOf(term.lead) !== null) {
@@ -143,6 +165,8 @@ export function partsOf(head: Term, terms: readonly Term[]): readonly Term[] {
   }
   return withoutOtherYears(head, parts);
 }
+
+const ITEM = /^[^；;]{0,12}[；;](?:[一二三四五六七八九十]{1,2}是|其[一二三四五])/u;
 
 /** A figure that words tell of another year and of nothing else: 2022年为1500.31万元, 上年同期1.30万元. */
 const ONLY_YEAR = /^(?:[度末底初为是有共计:全年当本同期决算实际执行数额值量收支入出总合收完成]|其中)*$/u;

@@ -39,8 +39,12 @@ export function namedAt(
   const enclosed = enclosedBehind(sentence, at);
   const [shown, ...rest] = enclosed.length === 0 ? [] : read(enclosed);
   if (shown !== undefined && rest.length === 0) return shown;
-  for (const pool of own.length > 0 ? [own, across(own, told)] : [before, above]) {
-    const readings = pool === own || own.length === 0 ? read(pool) : ofOneThing(read(pool), pool);
+  const wide = isOfQuantities(definition)
+    ? across(passage.terms.slice(0, rate.index).filter(usable), [])
+    : [];
+  for (const pool of own.length > 0 ? [own, across(own, told), wide] : [before, wide, above]) {
+    const isOneStretch = pool === own || pool === before || pool === above;
+    const readings = isOneStretch ? read(pool) : ofOneThing(read(pool), pool);
     const fitting = readings.find(ratioFits);
     if (fitting !== undefined) return fitting;
     if (readings.length > 0) {
@@ -75,7 +79,16 @@ function enclosedBehind(sentence: Sentence, at: number): readonly Term[] {
 
 /** 固定资产原值5890万元。在用固定资产5742.75万元，固定资产利用率97.50%: one operand in each of two sentences, both named in full. */
 const across = (own: readonly Term[], before: readonly Term[]): readonly Term[] =>
-  [...before, ...own].filter((term) => term.label.concept !== null && term.label.residual === '');
+  [...before, ...own].filter(
+    ({ label }) => label.concept !== null && (label.residual === '' || WHOLE_UNIT.test(label.residual)),
+  );
+
+/** 全局核定编制112名: the unit with all that belongs to it. */
+const WHOLE_UNIT = /^全(?:局|厅|委|办|院|校|所|馆|镇|乡|中心|系统|单位|部门)$/u;
+
+/** 在职人员控制率 is of two quantities with names of their own; 执行率 is of whatever was planned and spent. */
+const isOfQuantities = ({ numerator, denominator }: RateDefinition): boolean =>
+  [...numerator, ...denominator].every((term) => term.concept !== undefined && term.aspect === undefined);
 
 /** Readings over two sentences, when they leave one: both operands of one quantity, or both named by the rate. */
 function ofOneThing(readings: readonly RatioStatement[], pool: readonly Term[]): readonly RatioStatement[] {
@@ -109,13 +122,18 @@ function sharesName(term: Term, reading: RatioStatement): boolean {
     : false;
 }
 
+/** 决算收入10,238.55万元 is an outcome, but nothing that was spent. */
+const INCOME: ReadonlySet<string> = new Set(['income', 'fiscal-income', 'other-income', 'business-income']);
+
 function matches(pool: readonly Term[], terms: readonly RateTerm[]): readonly Term[] {
   for (const term of terms) {
     const found = pool.filter(
       (t) =>
         (term.concept === undefined || t.label.concept?.id === term.concept) &&
         (term.aspect === undefined ||
-          (term.aspect === 'outcome' ? isOutcome(t) : t.label.aspect === term.aspect)),
+          (term.aspect === 'outcome'
+            ? isOutcome(t) && !INCOME.has(t.label.concept?.id ?? '')
+            : t.label.aspect === term.aspect)),
     );
     // 全年支出 says outcome in so many words; 基本支出 beside it is one by default only.
     const explicit = term.aspect === 'outcome' ? found.filter((t) => t.label.aspect === 'outcome') : found;

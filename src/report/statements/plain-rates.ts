@@ -33,7 +33,12 @@ export function plainRate(
   // 引进项目46个，合同引资68.5亿元，到位资金41.2亿元，到位率60.1%: the nearest figure says of what kind the other must be.
   const nearest = before[before.length - 1];
   if (nearest === undefined || nearest.segment !== rate.segment) return null;
-  const near = before.filter((t) => alike(t.mention, nearest.mention));
+  const like = before.filter((t) => alike(t.mention, nearest.mention));
+  // 人均89元，应到位资金3,553.77万元，实际到位3,553.77万元，到位率100%: an amount in another unit is of another thing.
+  const near =
+    like.length > 2 && nearest.mention.figure.unit.kind === 'money'
+      ? like.filter((t) => t.mention.figure.unit.name === nearest.mention.figure.unit.name)
+      : like;
   const own = near.filter((t) => t.segment === rate.segment);
   // 到位资金15820万元；支付资金14396.2万元，资金支付率91%: the other one may stand before the semicolon.
   const [first, second] = near;
@@ -45,6 +50,8 @@ export function plainRate(
     !BEGINS_ITEM.test(second.lead) &&
     namesake(name, first, second) !== null;
   const pool = acrossStop ? near : own;
+  const divided = dividedByDone(name, pool);
+  if (divided !== null) return make(sentence, divided[1].mention, divided[0].mention, rate, name);
   if (pool.length !== 2) return null;
   const [a, b] = pool as [Term, Term];
   const plan = (t: Term): boolean => PLAN.test(t.label.name) && !/实际|已/u.test(t.label.name);
@@ -65,6 +72,8 @@ export function plainRate(
           : [null, null]);
   if (d === null || n === null) return null;
   const statement = make(sentence, n.mention, d.mention, rate, name);
+  // 全局编制86人，实有80人；局机关编制30人，实有28人，控制率93.02%: the pair before may be the one meant.
+  if (!ratioFits(statement) && near.length > 2 && isOfPairBefore(sentence, near, rate, name)) return null;
   return ratioFits(statement) ||
     named !== null ||
     /完成|执行率|到位率|支付率|使用率|办结率|控制率/u.test(name)
@@ -72,9 +81,57 @@ export function plainRate(
     : null;
 }
 
+/**
+ * 绩效指标16项，全部完成15项，部分完成1项，指标完成率93.75%: what was done and what was not make up the whole:
+ * [denominator, numerator].
+ */
+function dividedByDone(name: string, pool: readonly Term[]): readonly [Term, Term] | null {
+  const [whole, done, rest] = pool;
+  if (!whole || !done || !rest || pool.length !== 3 || !/(?:完成|达成|实现|办结|整改)率$/u.test(name))
+    return null;
+  // 转办2件: handed on, and done with as well.
+  const isElse = /转|移交|撤|终止|不予/u.test(rest.label.name);
+  const isDone =
+    /完成|达成|实现|办结|整改/u.test(done.label.name) && !/未|部分|基本|正在/u.test(done.label.name);
+  const [w, d, r] = [whole, done, rest].map((t) => t.mention.figure.value);
+  return isDone && !isElse && w && d && r && d.plus(r).eq(w) ? [whole, done] : null;
+}
+
+function isOfPairBefore(sentence: Sentence, near: readonly Term[], rate: Term, name: string): boolean {
+  const last = near.slice(-8);
+  return last.some((a, i) => {
+    const b = last[i + 1];
+    return b !== undefined && ratioFits(make(sentence, b.mention, a.mention, rate, name));
+  });
+}
+
 /** 二是惠及1,846户；三是竣工218户，竣工率96.89%: an item of a list has nothing to do with the item before it. */
 const BEGINS_ITEM =
   /^[；;。\s]{0,4}(?:[一二三四五六七八九十]{1,3}(?:是|、)|其[一二三四五]|第[一二三四五六七八九十]|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.、)）]|[①-⑳●])/u;
+
+/**
+ * 指标值≥6次，实际完成7次，指标完成率116.67%: a floor and what was reached, in the order of the regional form. Some print
+ * whatever lies above the floor as a hundred per cent.
+ */
+export function indicatorRate(sentence: Sentence, at: number): RatioStatement | null {
+  const rate = sentence.terms[at] as Term;
+  const [target, actual] = sentence.terms.slice(Math.max(0, at - 2), at);
+  const name = rateName(rate);
+  if (!target || !actual || !/^(?:指标|目标)(?:完成|达成|实现)率$/u.test(name)) return null;
+  const fits = (t: Term): boolean =>
+    (t.role === 'value' || t.role === 'rate') && t.segment === rate.segment && t.depth === rate.depth;
+  if (!fits(target) || !fits(actual) || !alike(target.mention, actual.mention)) return null;
+  if (
+    !/(?:指标|目标|计划)值[为是:=≥>]*$/u.test(target.lead) ||
+    !/实际(?:完成)?值?[为是:]?$/u.test(actual.lead)
+  )
+    return null;
+  const isFloor = ['exactly', 'at-least'].includes(target.mention.figure.bound);
+  if (!isFloor || actual.mention.figure.bound !== 'exactly') return null;
+  const capped =
+    rate.mention.figure.value.eq(1) && actual.mention.figure.value.gte(target.mention.figure.value);
+  return capped ? null : make(sentence, actual.mention, target.mention, rate, name);
+}
 
 /** What a rate is named after, and how the figures above its fraction are told. */
 const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [
@@ -110,6 +167,10 @@ function namesake(name: string, a: Term, b: Term): readonly [Term, Term] | null 
     /^(?:已|实际|其中|已经|完成)*$/u.test(t.label.name.replace(stem, ''));
   if (isOwn(b) && !a.label.name.includes(stem))
     return b.mention.figure.value.lte(a.mention.figure.value) ? [a, b] : null;
+  // 应参训402人，实际参训397人，参训率98.76%
+  const due = stem.length > 1 && a.label.name.endsWith(`应${stem}`);
+  if (due && /(?:实际?|已)$/u.test(b.label.name.slice(0, -stem.length)) && b.label.name.endsWith(stem))
+    return [a, b];
   const found = NAMED_AFTER.find(([rate]) => rate.test(name));
   if (found === undefined || !found[1].test(b.label.name) || found[1].test(a.label.name)) return null;
   return b.mention.figure.value.lte(a.mention.figure.value) ? [a, b] : null;

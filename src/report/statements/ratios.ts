@@ -2,7 +2,7 @@ import type { Fact, RatioStatement, SumStatement } from '../model.js';
 import { completionAt, completionOfTable } from './completions.js';
 import { sumFits } from './fit.js';
 import { namedAt } from './named-rates.js';
-import { plainRate } from './plain-rates.js';
+import { indicatorRate, plainRate } from './plain-rates.js';
 import { make, rateName } from './ratio-parts.js';
 import { isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
@@ -29,6 +29,7 @@ export function readRatios(
         (rate.label.rate === null || rate.role === 'share'
           ? null
           : namedAt(sentence, passage, i, rate.label.rate, facts, previous)) ??
+        indicatorRate(sentence, i) ??
         plainRate(sentence, i, listed);
       if (statement !== null) found.push(statement);
     }

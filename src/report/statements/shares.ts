@@ -142,6 +142,7 @@ function shareAt(
   const readings = wholes.map((whole) => make(sentence, part, whole, rate));
   const fitting = readings.find(shareFits);
   if (fitting !== undefined) return fitting;
+  if (isBorneOut(sentence, part, rate)) return null;
   const certain =
     total !== undefined ||
     isCertainHead(
@@ -151,6 +152,18 @@ function shareAt(
     );
   return certain ? (readings[0] ?? null) : null;
 }
+
+/** 采购预算358.6万元，实际采购331.74万元，…；面向中小企业采购312.4万元，占比94.17%: another figure before it may be the whole. */
+const isBorneOut = (sentence: Sentence, part: Term, rate: Term): boolean =>
+  sentence.terms
+    .slice(0, positionOf(sentence, part))
+    .some(
+      (whole) =>
+        whole.role === 'value' &&
+        isPlain(whole.mention) &&
+        alike(whole.mention, part.mention) &&
+        shareFits(make(sentence, part, whole, rate)),
+    );
 
 /** The quantity whose share is told: the value before, not over another share or a semicolon. */
 function partBefore(sentence: Sentence, at: number): Term | null {

@@ -1,8 +1,9 @@
 import type { Concept, Vocabulary } from '../../language/vocabulary.js';
 import { sumOf } from '../../numbers/relations.js';
 import type { SumStatement } from '../model.js';
+import { isCompared } from './earlier.js';
 import { sumFits } from './fit.js';
-import { type List, listBehind, partsOf, withNamesLikeChanges } from './lists.js';
+import { type List, listBehind, partsOf, USES, withNamesLikeChanges } from './lists.js';
 import { overlap } from './overlap.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 import { budgetBridge, trailingTotal } from './trailing-totals.js';
@@ -23,17 +24,24 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
       work -= list.terms.length;
       if (work < 0) return found;
       const statement = bestOfHeads(sentence, i, list, vocabulary);
-      if (statement === null || hasFullMarks(statement) || isAverage(statement)) continue;
+      if (statement === null || hasFullMarks(statement)) continue;
+      // What the sentence before is about is not certain: a sum far off its figure is no sum.
+      const areUses = list.nextSentence && USES.test(list.terms[0]?.lead ?? '');
+      const isList = statement.parts.length >= FEWEST_USES && isClose(statement, '0.1');
+      if (areUses && !sumFits(statement) && !isList) continue;
       found.push(statement);
       used.add(head);
     }
-    const trailing = trailingTotal(sentence, used.size > 0);
+    const trailing = trailingTotal(sentence, used);
     if (trailing !== null) found.push(trailing);
     const bridge = budgetBridge(sentence);
     if (bridge !== null) found.push(bridge);
   }
   return found;
 }
+
+/** Fewer uses than these seldom are all of them. */
+const FEWEST_USES = 3;
 
 /** Totals further back than this many figures are not looked for. */
 const HEADS_BACK = 6;
@@ -51,12 +59,6 @@ function hasFullMarks({ total, parts }: SumStatement): boolean {
   );
 }
 
-/** 平均得分98.6分，其中：甲98.2分，乙99分: an average is no sum of what it averages. */
-const isAverage = ({ total: { text, start } }: SumStatement): boolean =>
-  /(?:平均|均)(?:得分|分数?|值|数|为|是|:|：)?(?:为|是|:|：)?$/u.test(
-    text.slice(Math.max(0, start - 8), start),
-  );
-
 /**
  * 总支出4046.75万元，年末结转81.75万元。其中：…: the total need not be the figure next to its list. The nearest one is
  * meant unless an earlier one of the sentence fits; where none fits, a figure that is smaller than its own parts is
@@ -68,12 +70,19 @@ function bestOfHeads(
   list: List,
   vocabulary: Vocabulary,
 ): SumStatement | null {
-  const nearest = sentence.terms[at] as Term;
+  const nearest = headAt(sentence, at);
   const own = sumOfList(nearest, list, sentence, vocabulary);
   if (own === null || sumFits(own) || list.bracket) return own;
   const earlier = sentence.terms
     .slice(Math.max(0, at - HEADS_BACK), at)
-    .filter((t) => t.role === 'value' && t.depth === nearest.depth && alike(t.mention, nearest.mention))
+    .filter(
+      (t) =>
+        t !== nearest &&
+        !isCompared(t) &&
+        t.role === 'value' &&
+        t.depth === nearest.depth &&
+        alike(t.mention, nearest.mention),
+    )
     .filter((t) => list.nextSentence || t.segment === nearest.segment)
     .reverse();
   const readings = earlier
@@ -85,6 +94,15 @@ function bestOfHeads(
   if (!tooSmall) return own;
   const close = readings.find((reading) => isClose(reading));
   return close ?? (readings.length > 0 ? null : own);
+}
+
+/** 总投资1,344万元，亩均投资2,400元，其中…: an average has no parts, and the amount before it is the one spoken of. */
+function headAt(sentence: Sentence, at: number): Term {
+  const nearest = sentence.terms[at] as Term;
+  const before = sentence.terms[at - 1];
+  const isTotal =
+    before?.role === 'value' && before.segment === nearest.segment && alike(before.mention, nearest.mention);
+  return isTotal && AVERAGE.test(nearest.label.name) ? before : nearest;
 }
 
 /** Whether the parts come to the total but for a part of it: half of it unless told otherwise. */
@@ -105,7 +123,7 @@ export function sumOfList(
 ): SumStatement | null {
   if (!isPlain(head.mention)) return null;
   const top = partsOf(head, list.terms);
-  if (top.length === 0) return null;
+  if (top.length === 0 || isAverage(head, top)) return null;
   const last = list.terms[list.terms.length - 1];
   const open =
     /^等|等[，。；、)]/u.test(last?.tail.slice(0, 6) ?? '') ||
@@ -122,7 +140,8 @@ export function sumOfList(
     quote: sentence.quote,
   });
   const composed = composition(head.label.concept, top, vocabulary) ?? budgetsOf(head, top);
-  const wordsSayAll = list.opener.complete && top.length > 1;
+  const isAll = areNamedParts(head, top);
+  const wordsSayAll = (list.opener.complete || isAll) && top.length > 1;
   const sharesSayAll = sharesCoverAll(list.terms, top.length);
   const readings: SumStatement[] = [];
   if (composed !== null) readings.push(make(composed, true));
@@ -135,10 +154,31 @@ export function sumOfList(
   if (segment.length < top.length && segment.length > 0) readings.push(make(segment, false));
   const fitting = readings.find(sumFits);
   if (fitting !== undefined) return { ...fitting, complete: true };
+  // 维修7座、加固6座（1座既维修又加固）: the words say that the parts are partly the same.
+  if (/既[^，。；]{1,10}又|重复|交叉/u.test(sentence.text)) return null;
   // 其中法官28人、助理24人；聘用人员31人: what follows the semicolon of a list without semicolons is no part of it.
   if (composed === null && segment.length >= 2 && segment.length < top.length)
     return overlap(segment) ? null : make(segment, wordsSayAll);
-  return composed === null && overlap(top) ? null : (readings[0] ?? null);
+  return composed === null && !isAll && overlap(top) ? null : (readings[0] ?? null);
+}
+
+const AVERAGE = /平均|[人户次亩车村场]均/u;
+
+/** 平均得分96.4分，其中最高98.5分，最低93分: an average has no parts, and the ends of a range are none. */
+const isAverage = (head: Term, parts: readonly Term[]): boolean =>
+  AVERAGE.test(head.label.name) ||
+  parts.some((part) => /最[高低多少大小](?:得?分|的|为|是|达|值|仅)*$/u.test(part.lead));
+
+/** 新建改造45.6公里，其中新建28.2公里、改造17.4公里: the total is named after all that it is made of. */
+function areNamedParts(head: Term, parts: readonly Term[]): boolean {
+  const words = parts.map(
+    (part) => /^[，,、:]?(?:其中:?)?(?<kind>[\p{Script=Han}]{2})/u.exec(part.lead)?.groups?.kind,
+  );
+  return (
+    parts.length > 1 &&
+    new Set(words).size === words.length &&
+    words.every((word) => word !== undefined && head.label.name.includes(word))
+  );
 }
 
 /** Whether a list may have ended before a part: not where 、 joins it to the list, and not before what it calls 其他. */

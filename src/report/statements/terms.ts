@@ -8,6 +8,7 @@ export type Role =
   | 'value' // a quantity with its own label
   | 'difference' // 增加 5万元
   | 'change-rate' // 增长 5%
+  | 'yearly' // 年均增长 5%: an average over years, and no change from one figure to another
   | 'operand' // a member of a printed calculation: 668.89/752.48=
   | 'share' // 占 5%
   | 'rate'; // any other rate: 完成预算的 95%, 执行率 95%, 满意度 95%
@@ -54,7 +55,8 @@ const CHANGE_VERB = new RegExp(
   `(?:(?<up>${UP})|(?<down>${DOWN}))(?:\\((?:增长|增加|下降|减少|上升|降低)\\))?${BEHIND_VERB}$`,
   'u',
 );
-const VARIATION = /(?:变动|增减|变化|增减变动|增减变化)(?:率|幅度?|比例)?(?:约|达|为|是|:)?$/u;
+const YEARLY = /(?:年均|每年平均|平均每年)(?:复合)?[\p{Script=Han}]{1,6}$/u;
+const VARIATION = /(?:变动|增减|变化|增减变动|增减变化|预决算差异)(?:率|幅度?|比例)?(?:约|达|为|是|:)?$/u;
 /** 期中追加, 调增, 缺少, 至少, 不少, 多少 end like verbs of change and are none. */
 const NOT_A_VERB =
   /(?:追加|追减|调增|调减|核增|至少|不少|缺少|多少|许多|最多|至多|很多|不多|众多|新增|递减|核减|应增|预增)(?:约|为|:)?$/u;
@@ -142,6 +144,7 @@ function roleOf(
   const near = lead.slice(-48);
   const verb = NOT_A_VERB.test(near) ? null : CHANGE_VERB.exec(near);
   const direction = verb === null ? null : verb.groups?.up === undefined ? 'down' : 'up';
+  if (direction !== null && YEARLY.test(near)) return { role: 'yearly', direction };
   const isRate = kind === 'rate' || kind === 'points';
   if (isRate) {
     if (SHARE.test(near) && direction === null) return { role: 'share', direction: null };
@@ -169,8 +172,11 @@ export function alike(a: Mention, b: Mention): boolean {
   const x = a.figure.unit;
   const y = b.figure.unit;
   if (x.kind !== y.kind) return false;
-  return x.kind !== 'count' || x.name === y.name || (people(x.name) && people(y.name));
+  return x.kind !== 'count' || measure(x.name) === measure(y.name) || (people(x.name) && people(y.name));
 }
+
+/** 台（套） and 台 measure alike. */
+const measure = (name: string): string => name.replace(/[（(][^（）()]*[）)]$/u, '');
 
 const people = (name: string): boolean => name === '人' || name === '名' || name === '个';
 

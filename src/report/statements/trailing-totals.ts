@@ -4,22 +4,34 @@ import { LONGEST_LIST, otherNumber } from './lists.js';
 import { alike, isPlain, type Sentence, type Term } from './terms.js';
 
 /** 甲扣1分、乙扣0.65分，合计失分1.65分: the total follows its parts. */
-export function trailingTotal(sentence: Sentence, hasList: boolean): SumStatement | null {
+export function trailingTotal(sentence: Sentence, heads: ReadonlySet<Term>): SumStatement | null {
   const { terms } = sentence;
-  if (hasList || terms.length < 3 || terms.length > LONGEST_LIST) return null;
+  const numbered = numberedTotal(sentence);
+  if (numbered !== null) return numbered;
+  if (terms.length < 3 || terms.length > LONGEST_LIST) return null;
   const at = terms.findIndex(
     (term, i) => i >= 2 && term.role === 'value' && TOTAL_WORDS.test(lastWords(term.lead)),
   );
   const total = terms[at];
+  // A list behind the total has nothing to do with it: 行政31名，事业37名，共68名；实有65人，其中….
+  const before = terms.slice(0, Math.max(0, at));
   if (
     total === undefined ||
+    (heads.size > 0 && (!isAlone(total) || before.some((term) => heads.has(term)))) ||
     !isPlain(total.mention) ||
     terms.slice(at + 1).some((t) => TOTAL_WORDS.test(lastWords(t.lead)))
   )
     return null;
-  const before = terms.slice(0, at).filter((term) => term.depth === total.depth);
-  if (before.some((term) => term.role !== 'value' && term.role !== 'share')) return null;
-  const parts = before.filter((term) => term.role === 'value' && alike(term.mention, total.mention));
+  const level = before.filter((term) => term.depth === total.depth);
+  if (level.some((term) => term.role !== 'value' && term.role !== 'share')) return null;
+  const parts = level.filter((term) => term.role === 'value' && alike(term.mention, total.mention));
+  // 科室24个、人员36人，共60人: what 共 alone adds up is counted in one measure, and nothing else stands between.
+  const measure = total.mention.figure.unit.name;
+  if (
+    isAlone(total) &&
+    (parts.length < level.length || parts.some((p) => p.mention.figure.unit.name !== measure))
+  )
+    return null;
   if (parts.length < 2 || parts.some((part) => !isPlain(part.mention) || otherNumber(total, part)))
     return null;
   const statement: SumStatement = {
@@ -33,6 +45,8 @@ export function trailingTotal(sentence: Sentence, hasList: boolean): SumStatemen
   // 数量指标10分，得分10分；…合计得19分: marks and their full marks stand side by side; deductions do not.
   if (total.mention.figure.unit.kind === 'score' && !parts.every((part) => /扣|失/u.test(part.label.name)))
     return null;
+  // 引进4名，选派28人，累计3年培养76人: more years than those of the parts.
+  if (/[\d两二三四五]年/u.test(total.lead) && !parts.some((part) => /年/u.test(part.lead))) return null;
   // 收入100万元，支出90万元，结余合计… : only like things in a row are certain to be added up.
   const certain =
     parts.every((part) => part.label.concept === null) ||
@@ -40,9 +54,8 @@ export function trailingTotal(sentence: Sentence, hasList: boolean): SumStatemen
   // 一季度42.10万元，二季度55.30万元，…，全年累计支出210.00万元
   if (areSeasons(parts)) return statement;
   const lead = total.lead.replace(/^\([^()]*\)/u, '');
-  const plain = /^[，,、；;:]?(?:[两三四五]年|以上|三项|两项|四项|五项|各项|总计|合计|共计|总共|累计)/u.test(
-    lead,
-  );
+  const plain =
+    /^[，,、；;:]?(?:[两三四五]年|以上|三项|两项|四项|五项|各项|总计|合计|共计|总共|累计|共$)/u.test(lead);
   // 财政拨款220.00万元、其他收入3.90万元、上年结转5.00万元，共计228.90万元
   const inRow =
     parts.length > 2 &&
@@ -50,6 +63,33 @@ export function trailingTotal(sentence: Sentence, hasList: boolean): SumStatemen
     parts.every((part) => part.label.aspect === parts[0]?.label.aspect);
   return (certain || inRow) && plain && total.label.concept === null ? statement : null;
 }
+
+const ITEMS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 };
+
+/** 低保金289.4万元，其中…；供养金96.8万元；临时救助12.3万元，三项合计398.5万元: as many items as stretches, the first figure of each. */
+function numberedTotal(sentence: Sentence): SumStatement | null {
+  const at = sentence.terms.findIndex((term) => NUMBERED.test(term.lead));
+  const total = sentence.terms[at];
+  const count = ITEMS[NUMBERED.exec(total?.lead ?? '')?.groups?.count ?? ''];
+  if (total === undefined || count === undefined || at > LONGEST_LIST) return null;
+  const firsts = new Map<number, Term>();
+  for (const term of sentence.terms.slice(0, at))
+    if (!firsts.has(term.segment) && term.depth === total.depth) firsts.set(term.segment, term);
+  const parts = [...firsts.values()];
+  const all = [...parts, total];
+  if (parts.length !== count || all.some((t) => t.role !== 'value' || !isPlain(t.mention))) return null;
+  if (parts.some((part) => !alike(part.mention, total.mention) || otherNumber(total, part))) return null;
+  return {
+    kind: 'sum',
+    total: total.mention,
+    parts: parts.map((part) => part.mention),
+    complete: true,
+    quote: sentence.quote,
+  };
+}
+
+const NUMBERED =
+  /^[，,；;](?:以上|上述)?(?<count>[两二三四五六七八])项(?:支出|资金|补助|费用)?(?:合计|共计|总计)[^，。；]{0,4}$/u;
 
 /** The four quarters or the two halves of a year, each once. */
 function areSeasons(parts: readonly Term[]): boolean {
@@ -63,7 +103,9 @@ function areSeasons(parts: readonly Term[]): boolean {
   );
 }
 
-const TOTAL_WORDS = /(?:合计|共计|总计|总共|合共|累计)[^，。；、]{0,8}$/u;
+const isAlone = (total: Term): boolean => /^[，,]共$/u.test(total.lead);
+
+const TOTAL_WORDS = /(?:合计|共计|总计|总共|合共|累计)[^，。；、]{0,8}$|^[，,]共$/u;
 const lastWords = (lead: string): string => lead.slice(-16);
 
 /** 年初预算 + 追加 − 调减 = 调整后预算, where the sentence tells all of it. */

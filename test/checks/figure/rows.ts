@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditText } from '../../support/figures.ts';
 import {
+  APART,
   CHANGES,
   ENUMERATIONS,
   EQUATIONS,
@@ -28,6 +29,7 @@ const ALL: readonly Row[] = [
   ...EQUATIONS,
   ...ENUMERATIONS,
   ...REGRESSIONS,
+  ...APART,
 ];
 
 /** A sentence and what the rule says of it: `claimed→expected`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditText } from '../../support/figures.ts';
 import {
+  APART,
   CHANGES,
   ENUMERATIONS,
   EQUATIONS,
@@ -28,6 +29,7 @@ describe.each([
   ['calculations of several steps', EQUATIONS],
   ['counts and names', ENUMERATIONS],
   ['once false alarms', REGRESSIONS],
+  ['contradictions further apart', APART],
 ] as const)('%s', (_name, rows: readonly Row[]) => {
   it.each(rows)('$say', ({ say, kinds, finds }) => {
     const { statements, findings } = auditText(say);

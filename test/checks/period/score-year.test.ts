@@ -27,6 +27,9 @@ ruleCases(
     '2022年度松材线虫病防治项目绩效评价得分95分。',
     '2022年度综合考核，我局列优秀等次。',
     '根据《2022年度绩效评价办法》，自评得分92分。',
+    '整体支出绩效自评得分96分，2022年为94分，提高2分。',
+    '整体支出绩效自评得分94.6分，较2022年93.8分提高0.8分。',
+    ['整体支出绩效自评得分96.3分。', '2022年度整体支出绩效自评得分为95.1分。'],
   ],
 );
 
@@ -64,4 +67,26 @@ test('该项目 is the subject of a project report', async () => {
 test('another score of another year, beside the one of this year, is told on purpose', async () => {
   const last = '2022年度该项目自评得分92分，等级为“优”，下降原因是洪涝灾害。';
   expect(await findingsOf([scoreYear], project('2023年度该项目得分88.5分。', '三、说明', last))).toEqual([]);
+});
+
+test('a dated score is last year’s where the undated one is the total of the table', async () => {
+  const years = async (total: string) =>
+    (
+      await findingsOf(
+        [scoreYear],
+        sketch(
+          '2023年度松原区文化馆部门整体支出绩效自评报告',
+          '部门整体支出绩效自评得分96分。',
+          '2022年度部门整体支出绩效自评得分为95分。',
+          [
+            ['一级指标', '二级指标', '分值', '得分'],
+            ['投入', '预算编制', '40', '38'],
+            ['产出', '完成数量', '60', '58'],
+            [{ text: '合计', cols: 2 }, '100', total],
+          ],
+        ),
+      )
+    ).map((finding) => finding.claimed);
+  expect(await years('96')).toEqual([]);
+  expect(await years('95')).toEqual(['2022']);
 });

@@ -54,4 +54,17 @@ describe('score/contradicts-narrative', () => {
       await messages('score/contradicts-narrative', sketch(TITLE, ...text(problem), scored(score))),
     ).toEqual([]);
   });
+
+  it('a problem that names one indicator in full says nothing of its like', async () => {
+    const table = (staff: string): Sketch => [
+      ['一级指标', '二级指标', '分值', '得分', '扣分原因'],
+      ['产出', '完成数量', '85', '85', ''],
+      ['满意度', '患者满意度', '8', '8', ''],
+      ['满意度', '职工满意度', '7', staff, '方案待完善'],
+    ];
+    expect(await found(sketch(TITLE, ...text('职工满意度未达到90%的目标。'), table('7')))).toEqual([
+      'warning score/contradicts-narrative 7→null',
+    ]);
+    expect(await found(sketch(TITLE, ...text('职工满意度未达到90%的目标。'), table('5')))).toEqual([]);
+  });
 });

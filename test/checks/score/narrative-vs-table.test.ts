@@ -81,4 +81,37 @@ describe('score/narrative-vs-table', () => {
       'error score/narrative-vs-table 98→96',
     ]);
   });
+
+  const groups = (words: string) =>
+    sketch(TITLE, `自评得分96分。${words}`, [
+      ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+      [{ text: '投入', rows: 2 }, { text: '预算配置', rows: 2 }, '在职人员控制率', '10', '9'],
+      ['“三公经费”变动率', '10', '10'],
+      [{ text: '产出', rows: 2 }, '职责履行', '实际完成率', '30', '28'],
+      ['完成质量', '质量达标率', '20', '19'],
+      ['效果', '履职效益', '社会效益', '30', '30'],
+      [wide('合计', 3), '100', '96'],
+    ]);
+  it.each([
+    ['其中：投入指标得分19分，产出指标得分47分，效果指标得分30分。', []],
+    [
+      '其中：投入指标得分18分，产出指标得分48分，效果指标得分30分。',
+      ['error score/narrative-vs-table 18→19', 'error score/narrative-vs-table 48→47'],
+    ],
+    ['产出（50分，得分49分）。', ['error score/narrative-vs-table 49→47']],
+    ['产出指标50分，得46分；效果指标30分，得30分。', ['error score/narrative-vs-table 46→47']],
+    // Behind the score of the whole the parts need no 得, unless they may be full marks.
+    [
+      '部门整体支出绩效得分96分，其中：投入19分，产出48分，效果30分。',
+      ['error score/narrative-vs-table 48→47'],
+    ],
+    ['部门整体支出绩效得分96分，其中：投入20分，产出50分，效果30分。', []],
+    // Another full mark, another year, other reports' averages: nothing is held against the rows.
+    ['产出指标满分100分，得分95分。', []],
+    ['上年产出指标得分46分。', []],
+    ['专家组打分：投入指标得18分。', []],
+    ['重点产出得分46分。', []],
+  ])('the score that the text gives a group: %s', async (words, expected) => {
+    expect(await told(groups(words))).toEqual(expected);
+  });
 });

@@ -49,4 +49,19 @@ describe('score/total-vs-items', () => {
     // 87 as it stands, or 87 ÷ 90 × 100 = 96.67 when scaled; 97 is that in whole marks.
     expect(await told(sketch(TITLE, inapplicable(total)))).toEqual(expected);
   });
+
+  it('a subtotal of base marks sums up what stands above it, and not the last group', async () => {
+    const table = (total: string): Sketch => [
+      ['一级指标', '二级指标', '标准分', '自评分'],
+      [tall('管理', 2), '制度', '30', '28'],
+      ['执行', '20', '20'],
+      ['产出', '数量', '50', '45'],
+      [wide('基础分小计', 2), '100', '93'],
+      ['加分项', '省级表彰', '10', '4'],
+      [wide('合计', 2), '110', total],
+    ];
+    expect(await told(sketch(TITLE, table('97')))).toEqual([]);
+    expect(await messages('score/weights-total', sketch(TITLE, table('97')))).toEqual([]);
+    expect(await told(sketch(TITLE, table('98')))).toEqual(['error score/total-vs-items 98→97']);
+  });
 });

@@ -62,4 +62,21 @@ describe('score/unexplained-deduction', () => {
       'warning score/unexplained-deduction 38→null',
     ]);
   });
+  it('an execution of nine tenths and more that its score follows from needs no reason', async () => {
+    const table = (rate: string, score: string): Sketch => [
+      ['部门预算执行情况（万元）', '', '全年预算数', '全年执行数', '执行率', '', ''],
+      ['', '年度资金总额', '1000.00', rate === '97.00%' ? '970.00' : '850.00', rate, '', ''],
+      ['一级指标', '二级指标', '三级指标', '分值', '得分', '得分率', '未完成原因'],
+      ['产出', '数量', '养护里程', '80', '80', '100%', ''],
+      ['效益', '满意度', '群众满意度', '10', '9.5', '95%', '个别群众不满意'],
+      [wide('预算执行率', 3), '10', score, rate, ''],
+    ];
+    expect(await unexplained(sketch(TITLE, table('97.00%', '9.7')))).toEqual([]);
+    expect(await unexplained(sketch(TITLE, table('97.00%', '9.2')))).toEqual([
+      'warning score/unexplained-deduction 9.2→null',
+    ]);
+    expect(await unexplained(sketch(TITLE, table('85.00%', '8.5')))).toEqual([
+      'warning score/unexplained-deduction 8.5→null',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import completion from '../../../src/checks/figure/completion.ts';
 import restated from '../../../src/checks/figure/restated.ts';
+import { readReport } from '../../../src/report/index.ts';
 import { documentOf } from '../../narratives/kit.ts';
 import { findingsOf } from '../../support/audit.ts';
 import { type SketchCell, sketch } from '../../support/document.ts';
@@ -68,4 +69,15 @@ describe('results that a form tells twice', () => {
       '2023年“新增图书数量”一处为6500册，另一处为6200册，相差300册。',
     ]);
   });
+});
+
+it('what lies above its target by so much is no target', () => {
+  const report = readReport(
+    documentOf(`
+平川县卫生健康局2023年度部门整体支出绩效自评报告
+三、绩效目标完成情况
+（三）满意度指标
+经营主体满意度96.2%，公众满意度86.5%，分别高于目标值6.2和1.5个百分点。`),
+  );
+  expect(report.targets.map((goal) => goal.mention?.figure.raw)).toEqual([]);
 });

@@ -37,6 +37,14 @@ export function isExecutionShare(indicator: Indicator, { execution }: ScoringTab
   return isPrintOf(claimed.value, claimed.raw, rates, weight);
 }
 
+/** Forms ask for the reason of an execution below this rate: above it the score speaks for itself. */
+const WELL_EXECUTED = '0.9';
+
+/** Whether a row earns the execution rate of its table's amounts, and that rate needs no reason. */
+export const isWellExecuted = (indicator: Indicator, table: ScoringTable): boolean =>
+  isExecutionShare(indicator, table) &&
+  indicator.claimed.value?.gte(indicator.weight?.times(WELL_EXECUTED) ?? 0) === true;
+
 /** Whether the rule and the report's own figures were found to give the score. */
 export const isBorneOut = (indicator: Indicator, verdicts: readonly ItemVerdict[]): boolean =>
   verdicts.some(
