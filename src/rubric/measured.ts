@@ -26,7 +26,7 @@ const STEP_LIMIT = 2000;
 
 /** Puts the clauses of a rule on a measured quantity together. Throws NotUnderstood. */
 export function assembleMeasured(statements: readonly Clause[], marks: Marks): MeasuredRule {
-  const clauses = settleBare(statements, marks.full);
+  const clauses = settleBare(sharesOfAll(statements), marks.full);
   const scale = scaleOf(clauses, marks.indicator);
   const printed = bandsOf(clauses, scale, marks.full);
   const cap = capOf(clauses, marks.full);
@@ -43,6 +43,9 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
         : null;
   const lost = of(clauses, 'most-lost')[0]?.marks(marks.full) ?? null;
   const adding = of(clauses, 'steps').some((clause) => clause.adding);
+  // 基础分3分，每提高5%加0.5分: from where it is raised is not said.
+  if (adding && top === null && marks.declared !== null && marks.full?.gt(marks.declared))
+    throw new NotUnderstood('基础分没有说明对应的数值');
   const earned = top?.isZero() ? null : top;
   const full = adding ? (cap ?? marks.full ?? earned) : (earned ?? cap ?? marks.full ?? lost);
   if (full === null) throw new NotUnderstood('规则未写满分，也没有给出分值');
@@ -78,6 +81,20 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
     exceptions: told.exceptions,
     declared: marks.declared,
   };
+}
+
+/** 100%得10分，不足100%的按比例扣分: without steps there is none to begin, so what falls short is counted by its share. */
+function sharesOfAll(clauses: readonly Clause[]): readonly Clause[] {
+  if (of(clauses, 'steps').length > 0) return clauses;
+  return clauses.map((clause) => {
+    if (clause.kind !== 'started-step' || clause.reading !== 'pro-rata' || clause.of === null) return clause;
+    const below = { low: null, high: { quantity: clause.of, closed: false } };
+    return {
+      kind: 'proportional',
+      condition: { subject: '', ranges: [below], absolute: false },
+      deducting: true,
+    };
+  });
 }
 
 function capOf(clauses: readonly Clause[], full: DecimalType | null): DecimalType | null {

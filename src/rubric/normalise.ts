@@ -24,9 +24,9 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     .replaceAll('(%)', '')
     .replaceAll(/(?:实际)?(?:完成|实现)值(?=[≥≤<>=]+(?:目标|指标|计划)值的\d)/gu, '完成率')
     .replaceAll(/(?<=[≥≤<>=])(?:目标|指标|计划)值的(?=\d)/gu, '')
-    // 负增长不得分 beside ≥4%得6分 is a rate below zero, not a circumstance.
+    // 负增长不得分 beside ≥4%得6分, or 为负不得分, is a rate below zero, not a circumstance.
     .replaceAll(
-      /(?<=[%\d]得?\d{0,3}分[^;。]{0,4}[;,。])(?:为|出现)?负增长(?=的?,?(?:不[得计记]|[得计记扣]))/gu,
+      /(?<=[%\d]得?\d{0,3}分[^;。]{0,4}[;,。])(?:(?:为|出现)?负增长|[^,;。\d]{0,6}为负[数值]?)(?=的?,?(?:不[得计记]|[得计记扣]))/gu,
       '<0%',
     )
     .replaceAll(/[×*](?:权重|分值|标准分|权重分)系?数?(?=\d)/gu, '×')

@@ -24,11 +24,25 @@ export function stepsOf(
     const size = scale.value(clause.size);
     const change = clause.adding ? amount : amount.neg();
     if (clause.adding) known = anchored(known, clause);
-    if (known.length === 0 || positive(known).length === 0)
-      known.push(...standardBand(clauses, clause, scale, full));
-    for (const start of startsOf(clause, known, scale, full)) steps.push({ ...start, size, change });
+    const demanded = positive(known).length === 0 ? demandOf(clause, scale, full) : null;
+    if (demanded !== null) known.push(demanded);
+    else if (positive(known).length === 0) known.push(...standardBand(clauses, clause, scale, full));
+    for (const start of startsOf(demanded === null ? clause : { ...clause, condition: null }, known, scale, full)) steps.push({ ...start, size, change });
   }
   return { bands: known, steps };
+}
+
+/**
+ * 培训≥6期，每少1期扣1分: a condition that the steps lead away from is what the full mark demands. Null where the steps
+ * begin beyond the condition (低于90%的，每…).
+ */
+function demandOf(clause: StepClause, scale: Scale, full: DecimalType): Band | null {
+  if (clause.condition === null || clause.adding) return null;
+  const [range, ...more] = rangesOf(clause.condition, scale);
+  const side = sideOf(clause);
+  if (range === undefined || more.length > 0) return null;
+  const left = side === 'down' ? range.high === null : side === 'up' && range.low === null;
+  return left ? { range, score: point(full) } : null;
 }
 
 /** The bands that earn something. */

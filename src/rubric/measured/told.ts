@@ -62,8 +62,9 @@ export function toldOf(
   return { exceptions, top };
 }
 
-/** 全部项目开展绩效自评. */
-const ALL = /^(?:全部|全面|所有|均已)[^,;未不无]{2,24}$/u;
+/** 全部项目开展绩效自评, 计划任务全部完成. */
+const ALL =
+  /^(?:(?:全部|全面|所有|均已)[^,;未不无]{2,24}|[^,;未不无]{2,12}(?:全部|全面|均|都|已)+(?:按[^,;未不无]{1,6})?(?:完成|达到|达成|实现|完工))$/u;
 
 /** 未发表不得分 beside 1篇得1分: whoever has a number has done something. */
 const NOTHING_DONE = /^(?:均|全部)?(?:未|没有?|无)\p{Script=Han}{0,8}$/u;
