@@ -1,6 +1,7 @@
 import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
-import type { Unit, UnitKind } from '../numbers/figure.js';
+import type { Figure, Unit, UnitKind } from '../numbers/figure.js';
+import { converted } from '../numbers/measure-words.js';
 import { countUnit } from '../numbers/units.js';
 import { fold } from './fold.js';
 
@@ -147,6 +148,22 @@ function readRate(folded: string, at: number): ReadUnit | null {
   if (folded[at] === '成' && !NOT_UNIT.成?.test(folded.slice(at, at + 2))) return done('成', 'rate', '0.1');
   return null;
 }
+
+/**
+ * A figure in the measure of another: 3000米 beside 5公里 are 3. Null when they measure different things, as 2个月 and
+ * 60天 do.
+ */
+export function inUnitOf(figure: Figure, other: Figure): Figure | null {
+  if (figure.unit.kind !== other.unit.kind) return null;
+  if (figure.unit.kind !== 'count') return figure;
+  const [from, to] = [measure(figure.unit), measure(other.unit)];
+  if (from === to) return figure;
+  const [value, quantum] = [figure.value, figure.quantum].map((one) => converted(one, from, to));
+  return value && quantum ? { ...figure, value, quantum, unit: other.unit } : null;
+}
+
+/** Whether a measure is one of things that come in fractions: 1.5小时, not 1.5户. */
+export const isContinuous = (name: string): boolean => CONTINUOUS.includes(name);
 
 /** The first offset that is not white space, at most three characters on: justified text spaces units apart. */
 export function skipSpace(folded: string, from: number): number {

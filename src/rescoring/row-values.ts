@@ -1,5 +1,6 @@
 import { scanFigures } from '../language/figures.js';
 import { fold, squeeze } from '../language/fold.js';
+import { inUnitOf } from '../language/measures.js';
 import type { Figure } from '../numbers/figure.js';
 import { span } from '../numbers/figure.js';
 import { divide, type Interval, point } from '../numbers/interval.js';
@@ -8,6 +9,7 @@ import type { Indicator } from '../report/model.js';
 import { type Aim, lessIsBetter } from '../report/targets/compare.js';
 import { resultText, targetText } from '../report/targets/row-texts.js';
 import type { MeasuredRule, Operand } from '../rubric/index.js';
+import { inMeasure } from './in-measure.js';
 
 /** A value that the row's own cells give, and the words it is shown with. */
 export interface RowValue {
@@ -21,10 +23,12 @@ export function soleFigure(text: string): Figure | null {
   return found.length === 1 ? (found[0]?.figure ?? null) : null;
 }
 
-/** 完成值 ÷ 指标值 where more is better, the other way round where less is; null when either is missing or zero. */
+/** 完成值 ÷ 指标值 where more is better, the other way round where less is; null when either is zero or they measure different things. */
 export function shareOfTarget(aim: Aim, planned: Figure, actual: Figure): Interval | null {
+  const own = actual.unit.kind === planned.unit.kind ? inUnitOf(actual, planned) : actual;
+  if (own === null) return null;
   const exact = point(planned.value);
-  return lessIsBetter(aim, planned) ? divide(exact, span(actual)) : divide(span(actual), exact);
+  return lessIsBetter(aim, planned) ? divide(exact, span(own)) : divide(span(own), exact);
 }
 
 /** The division in words: 92%÷95%. */
@@ -61,31 +65,6 @@ export function rowValues(indicator: Indicator, rule: MeasuredRule): readonly Ro
       });
   }
   return values;
-}
-
-/** The figure as a value of the rule's measure: 92 of a rate is 92%. Null when it measures something else. */
-function inMeasure(figure: Figure, rule: MeasuredRule): Computed | null {
-  const { kind } = figure.unit;
-  const plain = { point: figure.value, range: span(figure) };
-  switch (rule.measure) {
-    case 'rate': {
-      if (kind === 'rate') return plain;
-      if (kind !== 'bare') return null;
-      return figure.value.abs().lte('1.5')
-        ? plain
-        : {
-            point: plain.point.div(100),
-            range: { low: plain.range.low.div(100), high: plain.range.high.div(100) },
-          };
-    }
-    case 'money':
-      return kind === 'money' ? plain : null;
-    case 'count':
-    case 'days':
-      return kind === 'count' || kind === 'bare' ? plain : null;
-    case 'bare':
-      return kind === 'rate' ? null : plain;
-  }
 }
 
 const SPAN = '(?:全年|年度|本年|本年度|年初|当年)?';

@@ -71,6 +71,8 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
     kind,
     subject: fuller(linear.quantity, subject),
     measure: scale.measure,
+    unit: scale.unit,
+    oneUnit: scale.oneUnit,
     full,
     bands: stepped.bands,
     steps: stepped.steps,

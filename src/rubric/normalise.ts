@@ -53,6 +53,15 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
       /(?<=^|[;。])(?:截[至止])?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|止)?,?(?=[^,;。\d]{1,8}(?:率|进度))/gu,
       '',
     )
+    // 若完成率≥100%，则得分=…: the formula begins behind 则.
+    .replaceAll(/,则(?=[^,;。=]{0,8}得分=)/gu, ',')
+    // 好（5分）：满意度90%以上: the score stands with the level that its range is called.
+    .replaceAll(
+      /(?<=^|[;。])(?:优秀?|较?良好?|中等?|较?好|一般|较?差|合格|不合格)\((\d{1,3}(?:\.\d{1,2})?分)\):([^;。\d]{0,24}\d[^;。得计记分]{0,24})(?=[;。]|$)/gu,
+      '$2得$1',
+    )
+    // 预算执行率X，X≥90%…: so is the letter that a name introduces.
+    .replace(/^[^,;。:\d%]{2,24}([A-Z])[,;:](?=.{0,12}\1)/u, '')
     // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
     .replace(/^设(?:[xXyY]为[^\d,;%]{2,24}|[^\d,;%]{2,24}为[xXyY])[,;](?=.{0,12}[xXyY])/u, '')
     .replaceAll(/\((?:其中,?)?[xXyY](?:为|=|表示|代表|是指?)[^()\d,;%]{2,24}\)/gu, '')
@@ -60,7 +69,15 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     .replaceAll(HAVING, '')
     .replaceAll(/"([^",;]{2,40}[×*][^",;]{1,30})"/gu, '$1')
     .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');
-  return withoutPointScale(withoutBounds(withoutPlusMinus(withoutNotes(plain)), weight), weight);
+  const bare = withoutOwnMark(plain, weight);
+  return withoutPointScale(withoutBounds(withoutPlusMinus(withoutNotes(bare)), weight), weight);
+}
+
+/** 资金到位率（2分）：100%得2分: the indicator's own full mark, told once more behind its name. */
+function withoutOwnMark(text: string, weight: Decimal | null): string {
+  const mark = /^([^,;。:()\d%]{2,24})\((?:满分)?(\d{1,3}(?:\.\d{1,2})?)分\)(?=:.)/u.exec(text);
+  if (mark === null || !weight?.eq(mark[2] ?? '')) return text;
+  return `${mark[1] ?? ''}${text.slice(mark[0].length)}`;
 }
 
 /** （资料包括合同、验收报告，详见附件2）, （依据财预〔2020〕10号）: notes in brackets that say where to look and give no number. */

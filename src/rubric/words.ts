@@ -62,7 +62,7 @@ export const RANGE_DASHES = lexicon('- -- ~ ～ 〜 — —— ― ―― 至 �
 /** Words between two ends that are a range only with 之间 behind them. */
 export const RANGE_AND = lexicon('和 与 、 及'.split(' '));
 export const RANGE_TAILS = lexicon(
-  '之间 之间的 区间 区间的 范围 以内 之内 范围内 区间内 间 的 之间(含) 中间 以上 以下'.split(' '),
+  '之间 之间的 区间 区间的 范围 内 以内 之内 范围内 区间内 间 的 之间(含) 中间 以上 以下'.split(' '),
 );
 
 /** Whether an end belongs to the range, said in or without brackets. */

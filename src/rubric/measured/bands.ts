@@ -24,7 +24,7 @@ export function subjectOf(clauses: readonly Clause[], indicator: string): string
     const printed =
       clause.kind === 'named' ? clause.name : 'condition' in clause ? (clause.condition?.subject ?? '') : '';
     const name = printed.replace(/(?:的?绝对值|\(绝对值\))$/u, '');
-    if (name === '' || BACK_REFERENCES.includes(name) || LEVEL.test(name)) continue;
+    if (name === '' || BACK_REFERENCES.includes(name) || LEVEL.test(name) || /^[A-Z]$/u.test(name)) continue;
     if (DOWNWARD.test(name) && !DOWNWARD_RATE.test(indicator))
       throw new NotUnderstood(`“${name}”与指标“${indicator}”的正负方向可能相反`);
     if (first === '') first = name;

@@ -27,7 +27,13 @@ export function stepsOf(
     const demanded = positive(known).length === 0 ? demandOf(clause, scale, full) : null;
     if (demanded !== null) known.push(demanded);
     else if (positive(known).length === 0) known.push(...standardBand(clauses, clause, scale, full));
-    for (const start of startsOf(demanded === null ? clause : { ...clause, condition: null }, known, scale, full)) steps.push({ ...start, size, change });
+    for (const start of startsOf(
+      demanded === null ? clause : { ...clause, condition: null },
+      known,
+      scale,
+      full,
+    ))
+      steps.push({ ...start, size, change });
   }
   return { bands: known, steps };
 }
