@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { withoutPointScale } from './point-scale.js';
+import { LEVEL_NAME } from './words.js';
 
 /**
  * The sentence as the grammar reads it: folded, without spaces, Chinese and Western punctuation made one, notations
@@ -32,10 +33,7 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     .replaceAll(/[×*](?:权重|分值|标准分|权重分)系?数?(?=\d)/gu, '×')
     .replaceAll(/(?<=[率度额]),(?=(?:控制|保持)?在±\d)/gu, '')
     // 优秀(60%以下)得3分: the range in brackets behind a level.
-    .replaceAll(
-      /(?<=优秀?|良好?|中等?|差|合格|一般)\(((?:[≥≤<>]|低于|不足)?\d{1,3}(?:\.\d{1,2})?%(?:(?:\(含\)|\(不含\))?(?:及?以[上下]))?)\)(?=[,:]?[得计记]?\d)/gu,
-      '$1',
-    )
+    .replaceAll(LEVEL_RANGE, '$1')
     // 达到标准值（≥92%）得5分: the value once more by its number.
     .replaceAll(/达到(?:年度)?(?:标准值|目标值|指标值|计划值)\([≥>=]?(\d{1,6}(?:\.\d{1,4})?%)\)/gu, '≥$1')
     // 除不可抗力外，调整率在10%以内; 根据问卷调查结果，优良率≥85%: words before the condition.
@@ -53,13 +51,8 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
       /(?<=^|[;。])(?:截[至止])?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|止)?,?(?=[^,;。\d]{1,8}(?:率|进度))/gu,
       '',
     )
-    // 若完成率≥100%，则得分=…: the formula begins behind 则.
-    .replaceAll(/,则(?=[^,;。=]{0,8}得分=)/gu, ',')
     // 好（5分）：满意度90%以上: the score stands with the level that its range is called.
-    .replaceAll(
-      /(?<=^|[;。])(?:优秀?|较?良好?|中等?|较?好|一般|较?差|合格|不合格)\((\d{1,3}(?:\.\d{1,2})?分)\):([^;。\d]{0,24}\d[^;。得计记分]{0,24})(?=[;。]|$)/gu,
-      '$2得$1',
-    )
+    .replaceAll(LEVEL_SCORE, '$2得$1')
     // 预算执行率X，X≥90%…: so is the letter that a name introduces.
     .replace(/^[^,;。:\d%]{2,24}([A-Z])[,;:](?=.{0,12}\1)/u, '')
     // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
@@ -91,6 +84,17 @@ const withoutNotes = (text: string): string =>
       ? note
       : '',
   );
+
+/** 优秀（60%以下）得3分. */
+const LEVEL_RANGE = new RegExp(
+  `(?<=${LEVEL_NAME})\\(((?:[≥≤<>]|低于|不足)?\\d{1,3}(?:\\.\\d{1,2})?%(?:-\\d{1,3}(?:\\.\\d{1,2})?%)?(?:(?:\\(含\\)|\\(不含\\))?(?:及?以[上下]))?)\\)(?=[,:]?[得计记]?\\d)`,
+  'gu',
+);
+/** 好（5分）：满意度90%以上. */
+const LEVEL_SCORE = new RegExp(
+  `(?<=^|[;。])${LEVEL_NAME}\\((\\d{1,3}(?:\\.\\d{1,2})?分)\\):([^;。\\d]{0,24}\\d[^;。得计记分]{0,24})(?=[;。]|$)`,
+  'gu',
+);
 
 const HAVING =
   /(?<=^|[;。,])(?:有(?:此项|该项|相关|安排)[^,;。\d%]{0,8}的|(?:年初|全年)?预算[^,;。\d%]{0,4}不为(?:0|零)的),(?=[^,;。]{0,20}[≥≤<>=\d])/gu;

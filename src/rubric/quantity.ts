@@ -90,11 +90,17 @@ export function readQuantity(cursor: Cursor): Quantity | null {
     const number = readNumber(cursor);
     if (number === null) return null;
     if (number.percent) return { value: number.value.div(100), measure: 'rate', factor: dec('0.01') };
-    const word = cursor.word(UNIT_WORDS);
-    if (word === null)
+    const word = cursor.look(UNIT_WORDS);
+    // 户次 is more than 户.
+    const other = readUnit(cursor.text, cursor.at);
+    if (
+      word === null ||
+      (other !== null && other.end - cursor.at > word.length && other.unit.kind === 'count')
+    )
       return isScore(cursor)
         ? null
         : (readMultiple(cursor, number.value) ?? { value: number.value, measure: null });
+    cursor.at += word.length;
     const unit = UNITS.get(word) as UnitWord;
     if (unit.measure === 'money' || unit.measure === 'count') takePer(cursor);
     const factor = dec(unit.factor);

@@ -263,6 +263,10 @@ export const BACK_REFERENCES: readonly string[] =
     ' ',
   );
 
+/** The name of a level, as the source of a pattern: 优秀, 较好, 第一档, A级. */
+export const LEVEL_NAME =
+  '(?:优秀?|较?良好?|中等?|较?好|较?差|一般|(?:基本|不)?合格|第?[一二三四五六]档|[A-E][档级等])';
+
 function pairs<const T>(value: T, words: string): [string, T][] {
   return words.split(' ').map((word) => [word, value]);
 }

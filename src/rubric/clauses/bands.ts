@@ -70,8 +70,10 @@ export const readBareBand = (cursor: Cursor): Clause | null => {
 };
 
 /** 90%以上为优，得10分: the level that the range is called. */
-const LEVEL =
-  /^的?,?(?:为|评为|评定为|属于?|视为)["“]?(?:优秀?|良好?|中等?|较?差|较好|一般|(?:基本|不)?合格)["”]?(?:等次|档次?|等级|级)?(?=[,(]|得|计|不)/u;
+const LEVEL = new RegExp(
+  `^的?,?(?:为|评为|评定为|属于?|视为)["“]?${w.LEVEL_NAME}["”]?(?:等次|档次?|等级|级)?(?=[,(]|得|计|不)`,
+  'u',
+);
 
 /** 预算完成率≥95%，得3分. */
 export const readBand = (cursor: Cursor): Clause | null => {

@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.js';
 import type { Condition } from '../condition.js';
 import type { Band, End, ValueRange } from '../expression.js';
 import type { RawEnd } from '../range.js';
-import { BACK_REFERENCES } from '../words.js';
+import { BACK_REFERENCES, LEVEL_NAME } from '../words.js';
 import { NotUnderstood, of, scored } from './assembly.js';
 import type { Scale } from './scale.js';
 
@@ -15,7 +15,7 @@ const DOWNWARD = /(?:降低|下降|减少|压减|压缩|缩减|下浮|核减|削
 const DOWNWARD_RATE = /降|减|压|缩|节约|节支|下浮/u;
 
 /** 优秀90%-100%得9-10分: a level in front of its range names no quantity. */
-const LEVEL = /^["“]?(?:优秀?|良好?|中等?|较?差|较好|一般|(?:基本|不)?合格)["”]?$/u;
+const LEVEL = new RegExp(`^["“]?${LEVEL_NAME}["”]?$`, 'u');
 
 /** The one quantity that a rule's conditions name. Throws when they name two. */
 export function subjectOf(clauses: readonly Clause[], indicator: string): string {

@@ -26,7 +26,8 @@ export function stepsOf(
     if (clause.adding) known = anchored(known, clause);
     const demanded = positive(known).length === 0 ? demandOf(clause, scale, full) : null;
     if (demanded !== null) known.push(demanded);
-    else if (positive(known).length === 0) known.push(...standardBand(clauses, clause, scale, full));
+    else if (clause.adding ? known.length === 0 : positive(known).length === 0)
+      known.push(...standardBand(clauses, clause, scale, full));
     for (const start of startsOf(
       demanded === null ? clause : { ...clause, condition: null },
       known,
@@ -88,6 +89,7 @@ function standardBand(
       : clause.reference && scale.measure === 'rate'
         ? dec(1)
         : null;
+  if (added && clause.condition !== null) throw new NotUnderstood('加分没有说明起算的得分');
   if (at === null) {
     if (clause.condition !== null) return [];
     throw new NotUnderstood('规则没有说明满分的标准');
