@@ -85,14 +85,21 @@ export function rowTerm(indicator: Indicator, term: string): Operand | null {
     : TARGET_TERM.test(name)
       ? targetText(indicator)
       : '';
-  const figure = soleFigure(text);
-  if (!figure) return null;
+  const printed = soleFigure(text);
   const exact = TARGET_TERM.test(name);
+  const figure = printed && !exact ? besideTarget(printed, indicator) : printed;
+  if (!figure) return null;
   return {
     point: figure.value,
     range: exact ? point(figure.value) : span(figure),
     shown: figure.raw.trim().replace(/^[≥≤><=＞＜]+/u, ''),
   };
+}
+
+/** A result in the unit of the row's target, as 4500米 of 5公里; null where these measure different things. */
+function besideTarget(result: Figure, indicator: Indicator): Figure | null {
+  const target = soleFigure(targetText(indicator));
+  return target === null || target.unit.kind !== result.unit.kind ? result : inUnitOf(result, target);
 }
 
 /** Whether a term of a formula means the row's own target or result. */
