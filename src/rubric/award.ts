@@ -239,6 +239,8 @@ function readDeducted(cursor: Cursor): Award | null {
 
 /** 扣1分, 减去0.5分, 扣分值的10%, 扣10%的权重分. */
 export function readDeduction(cursor: Cursor): Marks | null {
+  // 比上年减少得2分: the 少得 of 减少 takes no marks.
+  if (cursor.peek() === '少' && /[减缩]/u.test(cursor.text[cursor.at - 1] ?? '')) return null;
   return (
     cursor.attempt(() => (cursor.word(DEDUCT_VERBS) === null ? null : readMarks(cursor))) ??
     // 扣分值的10%: the longer verb 扣分 has eaten the first half of 分值.

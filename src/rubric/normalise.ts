@@ -25,6 +25,13 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     .replaceAll('(%)', '')
     .replaceAll(/(?:实际)?(?:完成|实现)值(?=[≥≤<>=]+(?:目标|指标|计划)值的\d)/gu, '完成率')
     .replaceAll(/(?<=[≥≤<>=])(?:目标|指标|计划)值的(?=\d)/gu, '')
+    .replaceAll(
+      /(?<=达到|超过|低于|不足)(?:年度)?(?:目标|计划)(?:值|数|任务)?的(?=\d{1,3}(?:\.\d{1,2})?%)/gu,
+      '',
+    )
+    .replaceAll(/(?<=^|[;。,])[≥≤](?=(?:年度)?(?:目标|指标|计划)值的?,?[得计记])/gu, (sign) =>
+      sign === '≥' ? '达到' : '不高于',
+    )
     // 负增长不得分 beside ≥4%得6分, or 为负不得分, is a rate below zero, not a circumstance.
     .replaceAll(
       /(?<=[%\d]得?\d{0,3}分[^;。]{0,4}[;,。])(?:(?:为|出现)?负增长|[^,;。\d]{0,6}为负[数值]?)(?=的?,?(?:不[得计记]|[得计记扣]))/gu,
@@ -35,7 +42,10 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     // 优秀(60%以下)得3分: the range in brackets behind a level.
     .replaceAll(LEVEL_RANGE, '$1')
     // 达到标准值（≥92%）得5分: the value once more by its number.
-    .replaceAll(/达到(?:年度)?(?:标准值|目标值|指标值|计划值)\([≥>=]?(\d{1,6}(?:\.\d{1,4})?%)\)/gu, '≥$1')
+    .replaceAll(
+      /(?:达到|≥)(?:年度)?(?:标准值|目标值|指标值|计划值|序时进度)\([≥>=]?(\d{1,6}(?:\.\d{1,4})?%)\)/gu,
+      '≥$1',
+    )
     // 除不可抗力外，调整率在10%以内; 根据问卷调查结果，优良率≥85%: words before the condition.
     .replace(
       /(?<=^|[;。])(?:除[^,;。\d%]{2,40}外|(?:根据|依据|按照?|通过)[^,;。\d%]{2,30}(?:结果|数据|统计|调查|报告|资料)),(?=[^,;。\d]{0,24}[\d≥≤<>])/gu,
@@ -46,7 +56,11 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
       /(?<=^|[;。,])得(\d{1,3}(?:\.\d)?[×*][^,;。×*\d]{2,20}[/÷][^,;。×*\d]{2,20}?)分(?=[;。,]|$)/gu,
       '得分=$1',
     )
-    // 9月底前开工率100%: when the rate is taken is no part of its name.
+    // 24小时内处置率≥95%, 9月底前开工率100%: when the rate is taken is no part of its name.
+    .replaceAll(
+      /(?<=^|[;。,])\d{1,3}(?:个?(?:工作日|自然日|小时|月)|天|日|分钟)(?:以|之)?内(?=[^,;。\d]{1,8}(?:率|比例))/gu,
+      '',
+    )
     .replaceAll(
       /(?<=^|[;。])(?:截[至止])?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|止)?,?(?=[^,;。\d]{1,8}(?:率|进度))/gu,
       '',
@@ -61,6 +75,8 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     // 有此项支出的，控制率≤100%…, 预算不为0的，…: whoever has a rate.
     .replaceAll(HAVING, '')
     .replaceAll(/"([^",;]{2,40}[×*][^",;]{1,30})"/gu, '$1')
+    // 偏差率|X|≤5%: the letter stands for the name before it.
+    .replaceAll(/(?<=^|[;。,])([^|,;。\d%]{2,16})\|[xXyY]\|/gu, '|$1|')
     .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');
   const bare = withoutOwnMark(plain, weight);
   return withoutPointScale(withoutBounds(withoutPlusMinus(withoutNotes(bare)), weight), weight);

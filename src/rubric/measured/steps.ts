@@ -122,7 +122,8 @@ function startsOf(clause: StepClause, bands: readonly Band[], scale: Scale, full
   const said = sideOf(clause);
   // Beyond |x| ≤ 10% lie both sides of the signed value.
   const side = scale.absolute && said === 'up' ? 'away' : said;
-  if (clause.condition !== null && (clause.condition.absolute || scale.absolute))
+  const sides = clause.condition?.ranges.length === 2 && (side === 'away' || side === null);
+  if (clause.condition !== null && (sides || clause.condition.absolute || scale.absolute))
     return mirroredStarts(clause.condition, bands, scale, full);
   if (clause.condition !== null)
     return [conditionedStart(clause.condition, savedSide(clause, side), bands, scale, full, clause.adding)];
@@ -163,7 +164,7 @@ export function extreme(
   return best;
 }
 
-/** |x| > 5%: steps begin on both sides of zero. */
+/** |x| > 5%, ＜90%或＞110%: steps begin on both sides. */
 function mirroredStarts(
   condition: Condition,
   bands: readonly Band[],

@@ -71,9 +71,11 @@ const NOTHING_DONE = /^(?:均|全部)?(?:未|没有?|无)\p{Script=Han}{0,8}$/u;
 
 const ABSENT = /^(?:(?:当年|本年|全年|年初)?(?:没有|无|未安排|未发生|未设|未开展|不涉及))([^,;]{2,24})$/u;
 
-/** 没有楼堂馆所项目的部门 beside a 楼堂馆所面积控制率: who has a rate has the thing. */
+/** 没有楼堂馆所项目的部门 beside a 楼堂馆所面积控制率, 未延误 beside 延误天数: who has a value has the thing. */
 function isAbsence(text: string, subject: string): boolean {
   const thing = ABSENT.exec(text)?.[1] ?? '';
+  const undone = /^(?:没有?|无|未|零)([^,;]{2,6})$/u.exec(text)?.[1];
+  if (undone !== undefined && subject.includes(undone)) return true;
   if (/^[此该本]项/u.test(thing) || (thing !== '' && subject.includes(thing))) return true;
   for (let at = 0; at + 3 <= thing.length; at++) if (subject.includes(thing.slice(at, at + 3))) return true;
   return false;
