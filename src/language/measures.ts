@@ -29,6 +29,9 @@ const MULTIPLES: readonly (readonly [string, string])[] = [
   ['百', '100'],
 ];
 
+/** Begins with a multiple, but nothing is counted in 瓦时. */
+const ENERGY = '千瓦时';
+
 /** Measures of things that come in fractions. */
 // biome-ignore format: a word list reads better in lines
 const CONTINUOUS = [
@@ -94,7 +97,9 @@ export function readUnit(folded: string, from: number): ReadUnit | null {
     }
   };
   vague();
-  const multiple = MULTIPLES.find(([word]) => folded.startsWith(word, at));
+  const multiple = folded.startsWith(ENERGY, at)
+    ? undefined
+    : MULTIPLES.find(([word]) => folded.startsWith(word, at));
   const factor = dec(multiple?.[1] ?? '1');
   const word = multiple?.[0] ?? '';
   if (multiple !== undefined) {
@@ -174,7 +179,7 @@ export function skipSpace(folded: string, from: number): number {
 
 /** The measure of a count without its multiple: 页 of 万页, so that 49万页 and 490000页 are told to be alike. */
 export function measure(unit: Unit): string {
-  if (unit.kind !== 'count') return unit.name;
+  if (unit.kind !== 'count' || unit.name === ENERGY) return unit.name;
   const multiple = MULTIPLES.find(([word]) => unit.name.startsWith(word) && unit.name.length > word.length);
   return multiple === undefined ? unit.name : unit.name.slice(multiple[0].length);
 }

@@ -75,6 +75,8 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     // 有此项支出的，控制率≤100%…, 预算不为0的，…: whoever has a rate.
     .replaceAll(HAVING, '')
     .replaceAll(/"([^",;]{2,40}[×*][^",;]{1,30})"/gu, '$1')
+    // 预算执行率（全年执行数/全年预算数）×10: how the rate is made, told within the score formula.
+    .replaceAll(/(?<=率|度|比例)\([^()%]{2,30}[/÷][^()%]{2,30}(?:[×*]100%)?\)(?=[×*])/gu, '')
     // 偏差率|X|≤5%: the letter stands for the name before it.
     .replaceAll(/(?<=^|[;。,])([^|,;。\d%]{2,16})\|[xXyY]\|/gu, '|$1|')
     .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');

@@ -96,8 +96,9 @@ export function settleBare(clauses: readonly Clause[], full: DecimalType | null)
   return clauses.map((clause) => {
     if (clause.kind !== 'band' || !clause.condition.bare) return clause;
     const ranges = clause.condition.ranges.map(({ low, high }) => {
-      // 完成12次得5分，每少1次扣1分: the same holds of a count that steps downwards begin at.
-      if (side === 'down' && low?.quantity.measure === 'count') return { low, high: null };
+      // 完成12次得5分，每少1次扣1分: the same holds of a count or an amount that steps downwards begin at.
+      const stepped = low?.quantity.measure === 'count' || low?.quantity.measure === 'money';
+      if (side === 'down' && stepped) return { low, high: null };
       if (!low?.quantity.value.eq(1) || low.quantity.measure !== 'rate' || side === 'up')
         throw new NotUnderstood(`“${clause.condition.subject}”与数值之间没有比较符号`);
       return side === 'down' ? { low, high: null } : { low, high };
