@@ -3,7 +3,7 @@ import { Decimal, dec } from '../numbers/decimal.js';
 import type { Interval } from '../numbers/interval.js';
 import { point } from '../numbers/interval.js';
 import type { Clause } from './clauses.js';
-import type { Band, MeasuredRule } from './expression.js';
+import type { Band, MeasuredRule, Outcome } from './expression.js';
 import type { Marks } from './measured/assembly.js';
 import { NotUnderstood, of, scored } from './measured/assembly.js';
 import {
@@ -59,6 +59,7 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
     subject === '' ? marks.indicator : subject,
     marks.indicator,
   );
+  refuseSums(printed, told.exceptions, full, marks.full);
   const bands = stoppedShort(told.top === null ? printed : [told.top, ...printed], scale);
   const stepped = stepsOf(clauses, saidOnce(cascade(sharpened(bands, clauses, scale))), scale, full);
   const linear = linearOf(clauses, stepped.bands, full, scale);
@@ -98,6 +99,34 @@ function sharesOfAll(clauses: readonly Clause[]): readonly Clause[] {
     };
   });
 }
+
+/**
+ * 建成5个得3分，验收合格得2分 of 5: marks that add up are given for two things, of which this would be a rule on one. So are
+ * two scores for one range. Throws NotUnderstood.
+ */
+function refuseSums(
+  bands: readonly Band[],
+  exceptions: readonly Outcome[],
+  top: DecimalType,
+  weight: DecimalType | null,
+): void {
+  const twice = bands.some((band, i) =>
+    bands
+      .slice(0, i)
+      .some(
+        (other) => sameRange(band, other) && !band.score.high.eq(other.score.high) && band.score.low.gt(0),
+      ),
+  );
+  const others = exceptions.reduce((sum, { score }) => sum.plus(score.high), dec(0));
+  const added = weight !== null && top.lt(weight) && others.gt(0) && top.plus(others).eq(weight);
+  if (twice || added) throw new NotUnderstood('规则对几件事分别计分，不是同一个量的分档');
+}
+
+const sameRange = (a: Band, b: Band): boolean =>
+  (['low', 'high'] as const).every((key) => {
+    const [x, y] = [a.range[key], b.range[key]];
+    return x === null || y === null ? x === y : x.value.eq(y.value) && x.closed === y.closed;
+  });
 
 function capOf(clauses: readonly Clause[], full: DecimalType | null): DecimalType | null {
   for (const { score } of of(clauses, 'cap')) {
