@@ -106,9 +106,17 @@ function isNamed(mention: Mention, label: string, indicator: string): boolean {
   if (mention.figure.unit.kind === 'rate') return names(label, indicator) && !isPart(label, indicator);
   const wanted = bareName(indicator).replace(/(?:数量|数|总数)$/u, '');
   if (wanted.length < 3) return false;
-  const named = [label, label + mention.figure.unit.name].some((words) => bareName(words).endsWith(wanted));
+  const unit = mention.figure.unit.name;
+  const counted = HOW_MANY.exec(wanted)?.[0] ?? '';
+  const thing = unit !== '' && counted.includes(unit) ? wanted.slice(0, -counted.length) : '';
+  const named =
+    [label, label + unit].some((words) => bareName(words).endsWith(wanted)) ||
+    (thing.length >= 3 && bareName(label).endsWith(thing));
   return named && !isPart(label, indicator);
 }
+
+/** 公共文化活动126场 is 公共文化活动场次. */
+const HOW_MANY = /(?:场次|次数|人次|人数|户数|件数|家数|场数)$/u;
 
 /** Words that narrow a name to a part of the unit's work. */
 const PART =

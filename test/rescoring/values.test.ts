@@ -44,6 +44,17 @@ describe('values that the text states', () => {
     expect(counts('全年培训21500人次。')).toEqual([]);
   });
 
+  it('counts whose unit stands behind the thing that the name counts', () => {
+    const counts = (sentence: string) =>
+      statedValues(report(sentence), '公共文化活动场次', {
+        measure: 'count',
+        unit: '场',
+        oneUnit: true,
+      }).map(({ mention }) => mention.figure.raw);
+    expect(counts('全年开展公共文化活动126场。')).toEqual(['126场']);
+    expect(counts('全年公共文化活动服务126人次。')).toEqual([]);
+  });
+
   it('the figures that the sentence divides', () => {
     const [found] = statedValues(
       report('2023年预算1200.00万元，支出1152.00万元，预算执行率为96%。'),
