@@ -54,13 +54,19 @@ function trialWords(trial: RuleTrial, options: TryOptions): string {
     return `没有读懂这条评分标准，不作猜测。\n${trial.reading === '' ? '' : `${printable(trial.reading)}\n`}`;
   const attainable = trial.attainable === null ? '连续取值，或要由人判断' : trial.attainable.join('、');
   const scores =
-    trial.range === null ? [] : [`数值 ${options.value} 可得：${scoresFor(trial.admissible, trial.range)}`];
+    trial.range === null
+      ? []
+      : [`数值 ${options.value} 可得：${scoresFor(trial.admissible, trial.range, trial.kind !== 'bands')}`];
   return `${[`读法：${printable(trial.reading)}`, `类型：${trial.kind}`, ...scores, `可能得分：${attainable}`].join('\n')}\n`;
 }
 
-const scoresFor = (listed: readonly string[], { low, high }: { low: string; high: string }): string => {
+/** Bands have nothing between their scores: 80%以上得5分，80%以下得3分 leaves 80% with 5 or 3. */
+const scoresFor = (
+  listed: readonly string[],
+  { low, high }: { low: string; high: string },
+  shared: boolean,
+): string => {
   if (listed.length === 0) return `${low}～${high} 之间`;
-  return listed.length === 1
-    ? listed.join('')
-    : `${listed.join('、')}（按比例计算的，在 ${low}～${high} 之间）`;
+  if (listed.length === 1) return listed.join('');
+  return shared ? `${listed.join('、')}（按比例计算的，在 ${low}～${high} 之间）` : listed.join('、');
 };

@@ -1,25 +1,14 @@
+import { fold } from '../language/fold.js';
+import { measure, readUnit } from '../language/measures.js';
 import { type Decimal, dec, digits } from '../numbers/decimal.js';
 import { isPoint, point } from '../numbers/interval.js';
+import { converted, measureSame } from '../numbers/measure-words.js';
 import type { Admissible } from '../rescoring/model.js';
 import { admissible, attainable, isMeasured, type RuleExpression, readRule } from '../rubric/index.js';
 import { UsageError } from './host.js';
 import type { RuleTrial } from './services.js';
 
-/** What the units that a value may carry stand for, in the measures of rules: ratios, 元, plain counts. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['', '1'],
-  ['%', '0.01'],
-  ['％', '0.01'],
-  ['元', '1'],
-  ['万元', '10000'],
-  ['亿元', '100000000'],
-  ['个', '1'],
-  ['项', '1'],
-  ['次', '1'],
-  ['天', '1'],
-]);
-
-const VALUE = /^([-+]?\d{1,20}(?:\.\d{1,20})?)\s*(%|％|元|万元|亿元|个|项|次|天)?$/u;
+const VALUE = /^([-+]?\d{1,20}(?:\.\d{1,20})?)\s*(\S{0,8})$/u;
 
 /** Rates above this are given in per cent even when the sign is left out: nobody means 9500%. */
 const HIGHEST_RATE = 3;
@@ -60,11 +49,22 @@ function listed({ scores, range }: Admissible): string[] {
 }
 
 function inMeasureOf(given: string, rule: RuleExpression): Decimal {
-  const match = VALUE.exec(given.trim());
+  const match = VALUE.exec(fold(given).trim());
   const number = match?.[1];
-  if (number === undefined) throw new UsageError(`--value 应为数值，例如 95% 或 0.95，不能是 ${given}`);
   const unit = match?.[2] ?? '';
-  const value = dec(number).times(dec(UNITS.get(unit) ?? '1'));
-  const isRate = isMeasured(rule) && rule.measure === 'rate';
-  return isRate && unit === '' && value.abs().gt(HIGHEST_RATE) ? value.div(100) : value;
+  const read = unit === '' ? null : readUnit(unit, 0);
+  if (number === undefined || (unit !== '' && read?.end !== unit.length))
+    throw new UsageError(`--value 应为数值，例如 95% 或 0.95，不能是 ${given}`);
+  const value = dec(number).times(read?.unit.factor ?? 1);
+  if (!isMeasured(rule)) return value;
+  if (read?.unit.kind === 'count' && rule.unit !== '') {
+    const printed = measure(read.unit);
+    // 17天 of a rule on working days: whoever tries it means days that count.
+    const days = measureSame(rule.unit, '工作日') ? converted(value, printed, '天') : null;
+    const own = converted(value, printed, rule.unit) ?? days;
+    if (own === null) throw new UsageError(`--value 的单位应与规则一致（${rule.unit}），不能是 ${given}`);
+    return own;
+  }
+  const isRate = rule.measure === 'rate' && unit === '';
+  return isRate && value.abs().gt(HIGHEST_RATE) ? value.div(100) : value;
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
-import type { Unit, UnitKind } from '../numbers/figure.js';
+import type { Figure, Unit, UnitKind } from '../numbers/figure.js';
+import { converted } from '../numbers/measure-words.js';
 import { countUnit } from '../numbers/units.js';
 import { fold } from './fold.js';
 
@@ -28,17 +29,20 @@ const MULTIPLES: readonly (readonly [string, string])[] = [
   ['百', '100'],
 ];
 
+/** Begins with a multiple, but nothing is counted in 瓦时. */
+const ENERGY = '千瓦时';
+
 /** Measures of things that come in fractions. */
 // biome-ignore format: a word list reads better in lines
 const CONTINUOUS = [
-  '平方公里', '平方千米', '平方米', '立方米', '千瓦时', '公里', '千米', '公顷', '公斤', '千克', '小时', '倍', '吨', '亩', '斤',
+  '平方公里', '平方千米', '平方米', '立方米', '千瓦时', '公里', '千米', '公顷', '公斤', '千克', '个小时', '小时', '倍', '吨', '亩', '斤',
   '米', '升', '度', '㎡', '㎞', 'm²', 'm2', 'm³', 'km²', 'km', 'kg', 'GB', 'TB', 'MB', 'kW', 'KW', 'MW', 'h',
 ];
 
 /** Measures of things that are counted. */
 // biome-ignore format: a word list reads better in lines
 const COUNTED = [
-  '工作日', '人次', '辆次', '批次', '场次', '家次', '件次', '户次', '班次', '台次', '车次', '例次', '课时', '学时', '人天', '人日',
+  '个工作日', '个自然日', '工作日', '人次', '辆次', '批次', '场次', '家次', '件次', '户次', '班次', '台次', '车次', '例次', '课时', '学时', '人天', '人日',
   '个月', '分钟', '自然村', '行政村', '点位', '人份', '台套', '台件', '标段', '单位', '部门', '社区', '学校',
   '人', '名', '个', '位', '项', '次', '期', '家', '户', '处', '件', '套', '辆', '台', '本', '份', '届', '堂', '页', '天', '条', '张', '宗',
   '起', '批', '所', '座', '支', '篇', '幅', '册', '部', '间', '组', '对', '只', '头', '棵', '株', '轮', '门', '例', '盏', '块', '根', '片',
@@ -93,7 +97,9 @@ export function readUnit(folded: string, from: number): ReadUnit | null {
     }
   };
   vague();
-  const multiple = MULTIPLES.find(([word]) => folded.startsWith(word, at));
+  const multiple = folded.startsWith(ENERGY, at)
+    ? undefined
+    : MULTIPLES.find(([word]) => folded.startsWith(word, at));
   const factor = dec(multiple?.[1] ?? '1');
   const word = multiple?.[0] ?? '';
   if (multiple !== undefined) {
@@ -148,6 +154,22 @@ function readRate(folded: string, at: number): ReadUnit | null {
   return null;
 }
 
+/**
+ * A figure in the measure of another: 3000米 beside 5公里 are 3. Null when they measure different things, as 2个月 and
+ * 60天 do.
+ */
+export function inUnitOf(figure: Figure, other: Figure): Figure | null {
+  if (figure.unit.kind !== other.unit.kind) return null;
+  if (figure.unit.kind !== 'count') return figure;
+  const [from, to] = [measure(figure.unit), measure(other.unit)];
+  if (from === to) return figure;
+  const [value, quantum] = [figure.value, figure.quantum].map((one) => converted(one, from, to));
+  return value && quantum ? { ...figure, value, quantum, unit: other.unit } : null;
+}
+
+/** Whether a measure is one of things that come in fractions: 1.5小时, not 1.5户. */
+export const isContinuous = (name: string): boolean => CONTINUOUS.includes(name);
+
 /** The first offset that is not white space, at most three characters on: justified text spaces units apart. */
 export function skipSpace(folded: string, from: number): number {
   let at = from;
@@ -157,7 +179,7 @@ export function skipSpace(folded: string, from: number): number {
 
 /** The measure of a count without its multiple: 页 of 万页, so that 49万页 and 490000页 are told to be alike. */
 export function measure(unit: Unit): string {
-  if (unit.kind !== 'count') return unit.name;
+  if (unit.kind !== 'count' || unit.name === ENERGY) return unit.name;
   const multiple = MULTIPLES.find(([word]) => unit.name.startsWith(word) && unit.name.length > word.length);
   return multiple === undefined ? unit.name : unit.name.slice(multiple[0].length);
 }

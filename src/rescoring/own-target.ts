@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../language/fold.js';
+import { inUnitOf } from '../language/measures.js';
 import type { Decimal } from '../numbers/decimal.js';
 import type { Figure } from '../numbers/figure.js';
 import { point } from '../numbers/interval.js';
@@ -31,14 +32,15 @@ export function ownTarget(indicator: Indicator, applied: Applied): OwnTarget | n
   const target = soleFigure(targetText(indicator));
   const result = soleFigure(resultText(indicator));
   if (!target || result?.bound !== 'exactly' || !target.value.gt(0)) return null;
-  if (target.unit.kind !== result.unit.kind || !countsFromTarget(applied.sentence)) return null;
+  const own = inUnitOf(result, target);
+  if (own === null || !countsFromTarget(applied.sentence)) return null;
   const sign = signOf(target, applied.sentence);
   if (sign === null) return null;
-  const own = readWith(`${sign}${printed(indicator)}`, indicator, applied);
-  if (own === null) return null;
+  const counted = readWith(`${sign}${printed(indicator)}`, indicator, applied);
+  if (counted === null) return null;
   const asShare = readWith(`${sign}100%`, indicator, applied);
-  const share = result.value.div(target.value);
-  return { ...own, fitsAsShare: (claimed) => fits(asShare?.rule ?? null, share, claimed) };
+  const share = own.value.div(target.value);
+  return { ...counted, fitsAsShare: (claimed) => fits(asShare?.rule ?? null, share, claimed) };
 }
 
 function countsFromTarget(sentence: string): boolean {

@@ -1,5 +1,6 @@
 import { scanFigures } from '../language/figures.js';
 import { fold, squeeze } from '../language/fold.js';
+import { inUnitOf } from '../language/measures.js';
 import type { Figure } from '../numbers/figure.js';
 import { span } from '../numbers/figure.js';
 import { divide, type Interval, point } from '../numbers/interval.js';
@@ -8,6 +9,7 @@ import type { Indicator } from '../report/model.js';
 import { type Aim, lessIsBetter } from '../report/targets/compare.js';
 import { resultText, targetText } from '../report/targets/row-texts.js';
 import type { MeasuredRule, Operand } from '../rubric/index.js';
+import { inMeasure } from './in-measure.js';
 
 /** A value that the row's own cells give, and the words it is shown with. */
 export interface RowValue {
@@ -21,10 +23,12 @@ export function soleFigure(text: string): Figure | null {
   return found.length === 1 ? (found[0]?.figure ?? null) : null;
 }
 
-/** 完成值 ÷ 指标值 where more is better, the other way round where less is; null when either is missing or zero. */
+/** 完成值 ÷ 指标值 where more is better, the other way round where less is; null when either is zero or they measure different things. */
 export function shareOfTarget(aim: Aim, planned: Figure, actual: Figure): Interval | null {
+  const own = actual.unit.kind === planned.unit.kind ? inUnitOf(actual, planned) : actual;
+  if (own === null) return null;
   const exact = point(planned.value);
-  return lessIsBetter(aim, planned) ? divide(exact, span(actual)) : divide(span(actual), exact);
+  return lessIsBetter(aim, planned) ? divide(exact, span(own)) : divide(span(own), exact);
 }
 
 /** The division in words: 92%÷95%. */
@@ -63,31 +67,6 @@ export function rowValues(indicator: Indicator, rule: MeasuredRule): readonly Ro
   return values;
 }
 
-/** The figure as a value of the rule's measure: 92 of a rate is 92%. Null when it measures something else. */
-function inMeasure(figure: Figure, rule: MeasuredRule): Computed | null {
-  const { kind } = figure.unit;
-  const plain = { point: figure.value, range: span(figure) };
-  switch (rule.measure) {
-    case 'rate': {
-      if (kind === 'rate') return plain;
-      if (kind !== 'bare') return null;
-      return figure.value.abs().lte('1.5')
-        ? plain
-        : {
-            point: plain.point.div(100),
-            range: { low: plain.range.low.div(100), high: plain.range.high.div(100) },
-          };
-    }
-    case 'money':
-      return kind === 'money' ? plain : null;
-    case 'count':
-    case 'days':
-      return kind === 'count' || kind === 'bare' ? plain : null;
-    case 'bare':
-      return kind === 'rate' ? null : plain;
-  }
-}
-
 const SPAN = '(?:全年|年度|本年|本年度|年初|当年)?';
 const RESULT_TERM = new RegExp(
   `^${SPAN}(?:实际|完成|实际完成|实现|业绩|达成)(?:值|数|数量|指标值|情况)$`,
@@ -106,14 +85,21 @@ export function rowTerm(indicator: Indicator, term: string): Operand | null {
     : TARGET_TERM.test(name)
       ? targetText(indicator)
       : '';
-  const figure = soleFigure(text);
-  if (!figure) return null;
+  const printed = soleFigure(text);
   const exact = TARGET_TERM.test(name);
+  const figure = printed && !exact ? besideTarget(printed, indicator) : printed;
+  if (!figure) return null;
   return {
     point: figure.value,
     range: exact ? point(figure.value) : span(figure),
     shown: figure.raw.trim().replace(/^[≥≤><=＞＜]+/u, ''),
   };
+}
+
+/** A result in the unit of the row's target, as 4500米 of 5公里; null where these measure different things. */
+function besideTarget(result: Figure, indicator: Indicator): Figure | null {
+  const target = soleFigure(targetText(indicator));
+  return target === null || target.unit.kind !== result.unit.kind ? result : inUnitOf(result, target);
 }
 
 /** Whether a term of a formula means the row's own target or result. */

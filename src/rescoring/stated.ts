@@ -1,11 +1,11 @@
 import { once } from '../language/memo.js';
 import { clauses, segments, stretchAt } from '../language/sentences.js';
-import { span } from '../numbers/figure.js';
+import { type Figure, span } from '../numbers/figure.js';
 import { divide, meets } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import type { Mention, Quote, RatioStatement, Report } from '../report/model.js';
 import { isInCell } from '../report/prose-cells.js';
-import type { Measure } from '../rubric/index.js';
+import { inMeasure, type RuleUnit } from './in-measure.js';
 import { bareName, names } from './names.js';
 
 /** A value that the report states in so many words: 预算完成率98.78%, 服务人次21500人次. */
@@ -26,11 +26,12 @@ const LINKS =
  * for rules that measure these. Targets, thresholds, figures of other years and of a part of the unit (one project,
  * one subordinate unit) are not among them.
  */
-export function statedValues(report: Report, indicator: string, measure: Measure): readonly StatedValue[] {
+export function statedValues(report: Report, indicator: string, unit: RuleUnit): readonly StatedValue[] {
   const year = report.year?.value ?? null;
   return candidates(report).flatMap(({ mention, label }): StatedValue[] => {
     const { figure } = mention;
-    if (!fits(mention, measure) || !isNamed(mention, label, indicator)) return [];
+    const value = valueIn(figure, unit);
+    if (value === null || !isNamed(mention, label, indicator)) return [];
     const before = mention.text.slice(
       stretchAt(clauses(mention.text), mention.start)?.start ?? 0,
       mention.start,
@@ -42,7 +43,7 @@ export function statedValues(report: Report, indicator: string, measure: Measure
     if (EARLIER.test(before) || tellsOtherYear(told, year)) return [];
     return [
       {
-        value: { point: figure.value, range: span(figure) },
+        value,
         mention,
         quote: { text: mention.text, where: mention.where },
         divided: divided(report, mention),
@@ -91,28 +92,31 @@ function divided(report: Report, rate: Mention): Computed | null {
   return null;
 }
 
-function fits({ figure }: Mention, measure: Measure): boolean {
-  switch (measure) {
-    case 'rate':
-      return figure.unit.kind === 'rate';
-    case 'money':
-      return figure.unit.kind === 'money';
-    case 'count':
-    case 'days':
-      return figure.unit.kind === 'count';
-    case 'bare':
-      return figure.unit.kind === 'rate' || figure.unit.kind === 'count';
-  }
-}
+/** A figure of the running text needs a unit of its own: 92 alone may be anything. */
+const valueIn = (figure: Figure, unit: RuleUnit): Computed | null => {
+  if (unit.measure === 'bare')
+    return figure.unit.kind === 'rate' || figure.unit.kind === 'count'
+      ? { point: figure.value, range: span(figure) }
+      : null;
+  return figure.unit.kind === 'bare' ? null : inMeasure(figure, unit);
+};
 
 /** The name stands before the figure; of counts its end may be the unit: 服务21500人次 is 服务人次. */
 function isNamed(mention: Mention, label: string, indicator: string): boolean {
   if (mention.figure.unit.kind === 'rate') return names(label, indicator) && !isPart(label, indicator);
   const wanted = bareName(indicator).replace(/(?:数量|数|总数)$/u, '');
   if (wanted.length < 3) return false;
-  const named = [label, label + mention.figure.unit.name].some((words) => bareName(words).endsWith(wanted));
+  const unit = mention.figure.unit.name;
+  const counted = HOW_MANY.exec(wanted)?.[0] ?? '';
+  const thing = unit !== '' && counted.includes(unit) ? wanted.slice(0, -counted.length) : '';
+  const named =
+    [label, label + unit].some((words) => bareName(words).endsWith(wanted)) ||
+    (thing.length >= 3 && bareName(label).endsWith(thing));
   return named && !isPart(label, indicator);
 }
+
+/** 公共文化活动126场 is 公共文化活动场次. */
+const HOW_MANY = /(?:场次|次数|人次|人数|户数|件数|家数|场数)$/u;
 
 /** Words that narrow a name to a part of the unit's work. */
 const PART =

@@ -52,7 +52,7 @@ export function findValue(
     if (reasoned) add(found, reasoned.value, true, reasoned.trace);
   }
   const states = !ratio || !terms(ratio).some(isRowTerm);
-  const told = states ? statedValues(report, indicator.name, rule?.measure ?? 'rate') : [];
+  const told = states ? statedValues(report, indicator.name, rule ?? A_RATE) : [];
   const computed = meant(
     computeAll(report, indicator, ratio ?? formula),
     told.map(({ value }) => value),
@@ -71,6 +71,9 @@ export function findValue(
   const needs = found.values.length > 0 ? [] : (first?.missing ?? [indicator.name]);
   return { ...found, needs, known: first?.known ?? new Map() };
 }
+
+/** What an indicator without a rule on a quantity is told in, if at all. */
+const A_RATE = { measure: 'rate', unit: '', oneUnit: true } as const;
 
 interface Finds {
   readonly values: IndicatorValue[];

@@ -81,7 +81,8 @@ function measured(rule: MeasuredRule, { range }: Computed): Admissible {
     // Nothing changes its form strictly between two breakpoints, so the middle speaks for all of it.
     if (next?.gt(at)) see(at.plus(next).div(2), at, next);
   });
-  const nothing = range.low.lte(0) && range.high.gte(0);
+  // 未增长 is no growth, and less than none.
+  const nothing = range.low.lte(0);
   const exceptional = rule.exceptions
     .filter(({ withoutValue }) => nothing || withoutValue !== true)
     .map(({ score }) => score);

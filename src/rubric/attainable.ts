@@ -1,3 +1,4 @@
+import { isContinuous } from '../language/measures.js';
 import { once } from '../language/memo.js';
 import type { Decimal as DecimalType } from '../numbers/decimal.js';
 import { Decimal, dec } from '../numbers/decimal.js';
@@ -127,4 +128,4 @@ function leavesGaps(rule: MeasuredRule): boolean {
 
 /** Steps of one whole thing have no started step: there is no half project. */
 const wholeThings = (rule: MeasuredRule, size: DecimalType): boolean =>
-  (rule.measure === 'count' || rule.measure === 'days') && size.eq(1);
+  (rule.measure === 'count' || rule.measure === 'time') && size.eq(1) && !isContinuous(rule.unit);

@@ -1,3 +1,4 @@
+import { numeral } from '../language/numerals.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
 import type { Interval } from '../numbers/interval.js';
@@ -117,11 +118,22 @@ function readWordAward(cursor: Cursor): Award | null {
     const word = cursor.look(words);
     if (word !== null && word.length > (best?.word.length ?? 0)) best = { word, award };
   }
-  if (best === null) return null;
+  if (best === null) return readInterpolated(cursor);
   cursor.at += best.word.length;
   // 扣完为止 is a floor; 酌情扣1分 has its number behind it.
   if (/^[为止于]|^\d|^的?\d/u.test(cursor.rest.slice(0, 2))) return null;
   return best.award;
+}
+
+/** 60%-90%之间按线性插值法计分: between which scores is not said, so none is ruled out. */
+function readInterpolated(cursor: Cursor): Award | null {
+  const match =
+    /^(?:则|均)?(?:按照?|采用|使用|运用|用|以|通过)(?:直线|线性|内)?插(?:值|入)法(?:来|进行)?(?:计算|确定)?(?:得分|分值|计分|评分|给分|打分)?/u.exec(
+      cursor.text.slice(cursor.at, cursor.at + 20),
+    );
+  if (match === null) return null;
+  cursor.at += match[0].length;
+  return (full) => (full === null ? null : interval(dec(0), full));
 }
 
 /** 得3分, 3分, 得4-5分. */
@@ -182,15 +194,28 @@ function readShareMarks(cursor: Cursor): { low: Marks; high: Marks } | null {
     if (!/^\d/u.test(cursor.peek())) return null;
   }
   if (marked !== null && cursor.take('一半')) return { low: share(dec('0.5')), high: share(dec('0.5')) };
-  const low = readPercent(cursor);
+  const low = readPart(cursor);
   if (low === null) return null;
-  const high = cursor.attempt(() => (cursor.word(RANGE_DASHES) === null ? null : readPercent(cursor))) ?? low;
+  const high = cursor.attempt(() => (cursor.word(RANGE_DASHES) === null ? null : readPart(cursor))) ?? low;
   if (marked === null) {
     cursor.word(lexicon(['的', '×', '*']));
     if (cursor.word(MARK_WORDS) === null) return null;
   }
-  return { low: share(low), high: share(high) };
+  return { low, high };
 }
+
+/** 80%, 1/3, 三分之一 of the full mark. */
+function readPart(cursor: Cursor): Marks | null {
+  const percent = readPercent(cursor);
+  if (percent !== null) return share(percent);
+  const match = FRACTION.exec(cursor.text.slice(cursor.at, cursor.at + 6));
+  const parts = [match?.[1] ?? match?.[4] ?? '', match?.[2] ?? match?.[3] ?? ''];
+  const [top = null, bottom = null] = parts.map((part) => (/^\d/u.test(part) ? dec(part) : numeral(part)));
+  if (match === null || top === null || bottom === null || !bottom.gte(top)) return null;
+  cursor.at += match[0].length;
+  return (full) => full?.times(top).div(bottom) ?? null;
+}
+const FRACTION = /^(?:([1-9])\/([1-9]\d?)|([二三四五六七八九十])分之([一二三四五六七八九]))/u;
 
 function readPercent(cursor: Cursor): Decimal | null {
   return cursor.attempt(() => {
@@ -214,6 +239,8 @@ function readDeducted(cursor: Cursor): Award | null {
 
 /** 扣1分, 减去0.5分, 扣分值的10%, 扣10%的权重分. */
 export function readDeduction(cursor: Cursor): Marks | null {
+  // 比上年减少得2分: the 少得 of 减少 takes no marks.
+  if (cursor.peek() === '少' && /[减缩]/u.test(cursor.text[cursor.at - 1] ?? '')) return null;
   return (
     cursor.attempt(() => (cursor.word(DEDUCT_VERBS) === null ? null : readMarks(cursor))) ??
     // 扣分值的10%: the longer verb 扣分 has eaten the first half of 分值.

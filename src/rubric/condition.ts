@@ -59,7 +59,9 @@ function readNamed(cursor: Cursor): Condition | null {
     const range = readRange(cursor);
     if (range !== null) {
       const subject = cursor.text.slice(start, end);
-      if (isName(subject))
+      if (
+        isName(subject.replace(VARIABLE, (letter) => (COMPARED.test(cursor.text[end] ?? '') ? '' : letter)))
+      )
         return { subject: cleanName(subject), ranges: [range], absolute: subject.includes('绝对值') };
       break;
     }
@@ -73,7 +75,7 @@ function readNamed(cursor: Cursor): Condition | null {
 const UNREAD_RELATION = /(?:超过|超出|大于|高于|多于|突破|低于|小于|少于|不足|[≥≤<>=])$/u;
 
 /** 满意度调查得分, 每人每月补助标准: names that hold such a word all the same. */
-const MERELY_NAMED = /(?:调查|测评|问卷)得分$|每(?:人|户|亩|月|年|天|日|公里|吨|辆|名|季度?)/gu;
+const MERELY_NAMED = /(?:调查|测评|问卷)得分$|每(?:[百千万]?[人户]|亩|月|年|天|日|公里|吨|辆|名|季度?)/gu;
 
 const isName = (name: string): boolean =>
   !NOT_IN_NAMES.some((word) => name.replaceAll(MERELY_NAMED, '').includes(word)) &&
@@ -81,6 +83,10 @@ const isName = (name: string): boolean =>
   !name.slice(0, -1).includes(':') &&
   !UNREAD_RELATION.test(name) &&
   balanced(name);
+
+/** The R of R≥95% and the S of 满意度S＜60%, which only a sign shows to be a name. */
+const VARIABLE = /(?<![A-Za-z])[A-Z]$/u;
+const COMPARED = /[≥≤<>=]/u;
 
 const balanced = (name: string): boolean => {
   let depth = 0;

@@ -4,8 +4,11 @@ import type { Interval } from '../numbers/interval.js';
 /** How a step that has begun but is not whole counts: not at all, as a whole one, or by its share. */
 export type StartedStep = 'whole' | 'started' | 'pro-rata';
 
-/** What the thresholds of a rule measure: rates are ratios (95% is 0.95), money is in 元, the rest as printed. */
-export type Measure = 'rate' | 'count' | 'money' | 'days' | 'bare';
+/**
+ * What the thresholds of a rule measure: rates are ratios (95% is 0.95), money is in 元, counts and times are in the
+ * rule's own unit, bare numbers as printed.
+ */
+export type Measure = 'rate' | 'count' | 'money' | 'time' | 'bare';
 
 /** One end of a range. `closed` is null where the rule does not say whether the end belongs to it (80%-90%). */
 export interface End {
@@ -56,6 +59,10 @@ export interface MeasuredRule {
   /** The quantity as the sentence names it; '' when it relies on the indicator's name. */
   readonly subject: string;
   readonly measure: Measure;
+  /** The measure word of counts and times: 人次, 小时; '' for other measures. */
+  readonly unit: string;
+  /** Whether every number is printed in just that unit, not in 万吨 or in hours and minutes: a bare 3 is then 3 of it. */
+  readonly oneUnit: boolean;
   readonly full: Decimal;
   readonly bands: readonly Band[];
   readonly steps: readonly Steps[];

@@ -80,7 +80,7 @@ export function printImplied(rule: RuleExpression, ranges: readonly ValueRange[]
 }
 
 function printImpliedRange({ low, high }: ValueRange, rule: MeasuredRule): string {
-  const show = ({ value }: End): string => printValue(value.toDecimalPlaces(6), rule.measure);
+  const show = ({ value }: End): string => printValue(value.toDecimalPlaces(6), rule);
   if (low === null && high === null) return '为任意值';
   if (low === null) return high === null ? '' : `${high.closed ? '不高于' : '低于'}${show(high)}`;
   if (high === null) return `${low.closed ? '不低于' : '高于'}${show(low)}`;

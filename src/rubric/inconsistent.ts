@@ -38,7 +38,7 @@ function sought(rule: RuleExpression, weight: DecimalType | null): readonly stri
 }
 
 const name = (band: Band, rule: MeasuredRule): string =>
-  `“${printRange(band.range, rule.measure)}得${printScore(band.score)}”`;
+  `“${printRange(band.range, rule)}得${printScore(band.score)}”`;
 
 const sorted = (rule: MeasuredRule): Band[] =>
   [...rule.bands].sort(
@@ -62,7 +62,7 @@ function overlaps(rule: MeasuredRule): string[] {
         from.eq(to) && closedAt(a, from) && closedAt(b, from) && !isPointBand(a) && !isPointBand(b);
       if (shared) found.push(`分档重叠：${name(a, rule)}与${name(b, rule)}`);
       else if (touching)
-        found.push(`分档重叠：${printValue(from, rule.measure)}同时属于${name(a, rule)}与${name(b, rule)}`);
+        found.push(`分档重叠：${printValue(from, rule)}同时属于${name(a, rule)}与${name(b, rule)}`);
     }
   });
   return found;
@@ -94,7 +94,7 @@ function gaps(rule: MeasuredRule): string[] {
         reach.range.high?.closed === false &&
         !covers(rule, low(band))
       )
-        found.push(`分档有空档：${printValue(low(band), rule.measure)}未归入任何一档`);
+        found.push(`分档有空档：${printValue(low(band), rule)}未归入任何一档`);
     }
     if (reach === null || high(band).gt(high(reach))) reach = band;
   }

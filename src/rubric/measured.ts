@@ -3,7 +3,7 @@ import { Decimal, dec } from '../numbers/decimal.js';
 import type { Interval } from '../numbers/interval.js';
 import { point } from '../numbers/interval.js';
 import type { Clause } from './clauses.js';
-import type { Band, MeasuredRule } from './expression.js';
+import type { Band, MeasuredRule, Outcome } from './expression.js';
 import type { Marks } from './measured/assembly.js';
 import { NotUnderstood, of, scored } from './measured/assembly.js';
 import {
@@ -26,7 +26,7 @@ const STEP_LIMIT = 2000;
 
 /** Puts the clauses of a rule on a measured quantity together. Throws NotUnderstood. */
 export function assembleMeasured(statements: readonly Clause[], marks: Marks): MeasuredRule {
-  const clauses = settleBare(statements, marks.full);
+  const clauses = settleBare(sharesOfAll(statements), marks.full);
   const scale = scaleOf(clauses, marks.indicator);
   const printed = bandsOf(clauses, scale, marks.full);
   const cap = capOf(clauses, marks.full);
@@ -43,6 +43,9 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
         : null;
   const lost = of(clauses, 'most-lost')[0]?.marks(marks.full) ?? null;
   const adding = of(clauses, 'steps').some((clause) => clause.adding);
+  // 基础分3分，每提高5%加0.5分: from where it is raised is not said.
+  if (adding && top === null && marks.declared !== null && marks.full?.gt(marks.declared))
+    throw new NotUnderstood('基础分没有说明对应的数值');
   const earned = top?.isZero() ? null : top;
   const full = adding ? (cap ?? marks.full ?? earned) : (earned ?? cap ?? marks.full ?? lost);
   if (full === null) throw new NotUnderstood('规则未写满分，也没有给出分值');
@@ -56,6 +59,7 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
     subject === '' ? marks.indicator : subject,
     marks.indicator,
   );
+  refuseSums(printed, told.exceptions, full, marks.full);
   const bands = stoppedShort(told.top === null ? printed : [told.top, ...printed], scale);
   const stepped = stepsOf(clauses, saidOnce(cascade(sharpened(bands, clauses, scale))), scale, full);
   const linear = linearOf(clauses, stepped.bands, full, scale);
@@ -68,6 +72,8 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
     kind,
     subject: fuller(linear.quantity, subject),
     measure: scale.measure,
+    unit: scale.unit,
+    oneUnit: scale.oneUnit,
     full,
     bands: stepped.bands,
     steps: stepped.steps,
@@ -79,6 +85,48 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
     declared: marks.declared,
   };
 }
+
+/** 100%得10分，不足100%的按比例扣分: without steps there is none to begin, so what falls short is counted by its share. */
+function sharesOfAll(clauses: readonly Clause[]): readonly Clause[] {
+  if (of(clauses, 'steps').length > 0) return clauses;
+  return clauses.map((clause) => {
+    if (clause.kind !== 'started-step' || clause.reading !== 'pro-rata' || clause.of === null) return clause;
+    const below = { low: null, high: { quantity: clause.of, closed: false } };
+    return {
+      kind: 'proportional',
+      condition: { subject: '', ranges: [below], absolute: false },
+      deducting: true,
+    };
+  });
+}
+
+/**
+ * 建成5个得3分，验收合格得2分 of 5: marks that add up are given for two things, of which this would be a rule on one. So are
+ * two scores for one range. Throws NotUnderstood.
+ */
+function refuseSums(
+  bands: readonly Band[],
+  exceptions: readonly Outcome[],
+  top: DecimalType,
+  weight: DecimalType | null,
+): void {
+  const twice = bands.some((band, i) =>
+    bands
+      .slice(0, i)
+      .some(
+        (other) => sameRange(band, other) && !band.score.high.eq(other.score.high) && band.score.low.gt(0),
+      ),
+  );
+  const others = exceptions.reduce((sum, { score }) => sum.plus(score.high), dec(0));
+  const added = weight !== null && top.lt(weight) && others.gt(0) && top.plus(others).eq(weight);
+  if (twice || added) throw new NotUnderstood('规则对几件事分别计分，不是同一个量的分档');
+}
+
+const sameRange = (a: Band, b: Band): boolean =>
+  (['low', 'high'] as const).every((key) => {
+    const [x, y] = [a.range[key], b.range[key]];
+    return x === null || y === null ? x === y : x.value.eq(y.value) && x.closed === y.closed;
+  });
 
 function capOf(clauses: readonly Clause[], full: DecimalType | null): DecimalType | null {
   for (const { score } of of(clauses, 'cap')) {

@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { withoutPointScale } from './point-scale.js';
+import { LEVEL_NAME } from './words.js';
 
 /**
  * The sentence as the grammar reads it: folded, without spaces, Chinese and Western punctuation made one, notations
@@ -24,20 +25,27 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
     .replaceAll('(%)', '')
     .replaceAll(/(?:实际)?(?:完成|实现)值(?=[≥≤<>=]+(?:目标|指标|计划)值的\d)/gu, '完成率')
     .replaceAll(/(?<=[≥≤<>=])(?:目标|指标|计划)值的(?=\d)/gu, '')
-    // 负增长不得分 beside ≥4%得6分 is a rate below zero, not a circumstance.
     .replaceAll(
-      /(?<=[%\d]得?\d{0,3}分[^;。]{0,4}[;,。])(?:为|出现)?负增长(?=的?,?(?:不[得计记]|[得计记扣]))/gu,
+      /(?<=达到|超过|低于|不足)(?:年度)?(?:目标|计划)(?:值|数|任务)?的(?=\d{1,3}(?:\.\d{1,2})?%)/gu,
+      '',
+    )
+    .replaceAll(/(?<=^|[;。,])[≥≤](?=(?:年度)?(?:目标|指标|计划)值的?,?[得计记])/gu, (sign) =>
+      sign === '≥' ? '达到' : '不高于',
+    )
+    // 负增长不得分 beside ≥4%得6分, or 为负不得分, is a rate below zero, not a circumstance.
+    .replaceAll(
+      /(?<=[%\d]得?\d{0,3}分[^;。]{0,4}[;,。])(?:(?:为|出现)?负增长|[^,;。\d]{0,6}为负[数值]?)(?=的?,?(?:不[得计记]|[得计记扣]))/gu,
       '<0%',
     )
     .replaceAll(/[×*](?:权重|分值|标准分|权重分)系?数?(?=\d)/gu, '×')
     .replaceAll(/(?<=[率度额]),(?=(?:控制|保持)?在±\d)/gu, '')
     // 优秀(60%以下)得3分: the range in brackets behind a level.
-    .replaceAll(
-      /(?<=优秀?|良好?|中等?|差|合格|一般)\(((?:[≥≤<>]|低于|不足)?\d{1,3}(?:\.\d{1,2})?%(?:(?:\(含\)|\(不含\))?(?:及?以[上下]))?)\)(?=[,:]?[得计记]?\d)/gu,
-      '$1',
-    )
+    .replaceAll(LEVEL_RANGE, '$1')
     // 达到标准值（≥92%）得5分: the value once more by its number.
-    .replaceAll(/达到(?:年度)?(?:标准值|目标值|指标值|计划值)\([≥>=]?(\d{1,6}(?:\.\d{1,4})?%)\)/gu, '≥$1')
+    .replaceAll(
+      /(?:达到|≥)(?:年度)?(?:标准值|目标值|指标值|计划值|序时进度)\([≥>=]?(\d{1,6}(?:\.\d{1,4})?%)\)/gu,
+      '≥$1',
+    )
     // 除不可抗力外，调整率在10%以内; 根据问卷调查结果，优良率≥85%: words before the condition.
     .replace(
       /(?<=^|[;。])(?:除[^,;。\d%]{2,40}外|(?:根据|依据|按照?|通过)[^,;。\d%]{2,30}(?:结果|数据|统计|调查|报告|资料)),(?=[^,;。\d]{0,24}[\d≥≤<>])/gu,
@@ -48,19 +56,39 @@ export function normalise(sentence: string, lineBreak: string, weight: Decimal |
       /(?<=^|[;。,])得(\d{1,3}(?:\.\d)?[×*][^,;。×*\d]{2,20}[/÷][^,;。×*\d]{2,20}?)分(?=[;。,]|$)/gu,
       '得分=$1',
     )
-    // 9月底前开工率100%: when the rate is taken is no part of its name.
+    // 24小时内处置率≥95%, 9月底前开工率100%: when the rate is taken is no part of its name.
+    .replaceAll(
+      /(?<=^|[;。,])\d{1,3}(?:个?(?:工作日|自然日|小时|月)|天|日|分钟)(?:以|之)?内(?=[^,;。\d]{1,8}(?:率|比例))/gu,
+      '',
+    )
     .replaceAll(
       /(?<=^|[;。])(?:截[至止])?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|止)?,?(?=[^,;。\d]{1,8}(?:率|进度))/gu,
       '',
     )
+    // 好（5分）：满意度90%以上: the score stands with the level that its range is called.
+    .replaceAll(LEVEL_SCORE, '$2得$1')
+    // 预算执行率X，X≥90%…: so is the letter that a name introduces.
+    .replace(/^[^,;。:\d%]{2,24}([A-Z])[,;:](?=.{0,12}\1)/u, '')
     // 设X为预算执行率，X≥95%…: X is the value that the rule tests anyway.
     .replace(/^设(?:[xXyY]为[^\d,;%]{2,24}|[^\d,;%]{2,24}为[xXyY])[,;](?=.{0,12}[xXyY])/u, '')
     .replaceAll(/\((?:其中,?)?[xXyY](?:为|=|表示|代表|是指?)[^()\d,;%]{2,24}\)/gu, '')
     // 有此项支出的，控制率≤100%…, 预算不为0的，…: whoever has a rate.
     .replaceAll(HAVING, '')
     .replaceAll(/"([^",;]{2,40}[×*][^",;]{1,30})"/gu, '$1')
+    // 预算执行率（全年执行数/全年预算数）×10: how the rate is made, told within the score formula.
+    .replaceAll(/(?<=率|度|比例)\([^()%]{2,30}[/÷][^()%]{2,30}(?:[×*]100%)?\)(?=[×*])/gu, '')
+    // 偏差率|X|≤5%: the letter stands for the name before it.
+    .replaceAll(/(?<=^|[;。,])([^|,;。\d%]{2,16})\|[xXyY]\|/gu, '|$1|')
     .replaceAll(/(?<=\d),(?=\d{3}(?:\.\d+)?[万亿]?元)/gu, '');
-  return withoutPointScale(withoutBounds(withoutPlusMinus(withoutNotes(plain)), weight), weight);
+  const bare = withoutOwnMark(plain, weight);
+  return withoutPointScale(withoutBounds(withoutPlusMinus(withoutNotes(bare)), weight), weight);
+}
+
+/** 资金到位率（2分）：100%得2分: the indicator's own full mark, told once more behind its name. */
+function withoutOwnMark(text: string, weight: Decimal | null): string {
+  const mark = /^([^,;。:()\d%]{2,24})\((?:满分)?(\d{1,3}(?:\.\d{1,2})?)分\)(?=:.)/u.exec(text);
+  if (mark === null || !weight?.eq(mark[2] ?? '')) return text;
+  return `${mark[1] ?? ''}${text.slice(mark[0].length)}`;
 }
 
 /** （资料包括合同、验收报告，详见附件2）, （依据财预〔2020〕10号）: notes in brackets that say where to look and give no number. */
@@ -74,6 +102,17 @@ const withoutNotes = (text: string): string =>
       ? note
       : '',
   );
+
+/** 优秀（60%以下）得3分. */
+const LEVEL_RANGE = new RegExp(
+  `(?<=${LEVEL_NAME})\\(((?:[≥≤<>]|低于|不足)?\\d{1,3}(?:\\.\\d{1,2})?%(?:-\\d{1,3}(?:\\.\\d{1,2})?%)?(?:(?:\\(含\\)|\\(不含\\))?(?:及?以[上下]))?)\\)(?=[,:]?[得计记]?\\d)`,
+  'gu',
+);
+/** 好（5分）：满意度90%以上. */
+const LEVEL_SCORE = new RegExp(
+  `(?<=^|[;。])${LEVEL_NAME}\\((\\d{1,3}(?:\\.\\d{1,2})?分)\\):([^;。\\d]{0,24}\\d[^;。得计记分]{0,24})(?=[;。]|$)`,
+  'gu',
+);
 
 const HAVING =
   /(?<=^|[;。,])(?:有(?:此项|该项|相关|安排)[^,;。\d%]{0,8}的|(?:年初|全年)?预算[^,;。\d%]{0,4}不为(?:0|零)的),(?=[^,;。]{0,20}[≥≤<>=\d])/gu;

@@ -7,11 +7,14 @@ const ASSESSED =
 
 /** A number of points with a word or sign beside it that makes it a threshold. */
 const THRESHOLD =
-  /(?<=^|[^\d.])(?<!满分|总分|[得计记给赋共扣加])(\d{1,3}(?:\.\d{1,2})?)分(?=\(不?含\)|[以及(≤≥<>]|[-—~至]|之间|[的,]?,?[得计记]\d|的|,|为)|(?<=[-—~至≥≤<>=于到过足])(\d{1,3}(?:\.\d{1,2})?)分/gu;
+  /(?<=^|[^\d.])(?<!满分|总分|[得计记给赋共扣加])(\d{1,3}(?:\.\d{1,2})?)分(?=\(不?含\)|[以及(≤≥<>]|[-—~至]|之间|[的,]?,?[得计记]\d|的|,|为)|(?<=[-—~至≥≤<>=于到过足])(\d{1,3}(?:\.\d{1,2})?)分(?!钟)/gu;
 
 /** 每低1分扣0.2分: points are what the step counts in. */
 const STEP =
   /(每(?:降低|下降|减少|低于|高于|超过|增加|低|少|降|减|高|超|差)?)(\d{1,2}(?:\.\d)?|一|两|二|五)分(?=的?,?(?:相应)?[扣减])/gu;
+
+/** 得分＜80分得2分: the assessment's points, not the item's. */
+const COMPARED_SCORE = /(?<=^|[;。,])得分(?=[≥≤<>])/gu;
 
 /**
  * 满意度90分（含）以上得10分: thresholds in points of a hundred, which no score of an item reaches, written as the bare
@@ -29,5 +32,5 @@ export function withoutPointScale(text: string, weight: Decimal | null): string 
     return number;
   });
   if (!found || text.includes('%')) return text;
-  return bare.replaceAll(STEP, '$1$2').replaceAll(ASSESSED, '$1');
+  return bare.replaceAll(STEP, '$1$2').replaceAll(ASSESSED, '$1').replaceAll(COMPARED_SCORE, '');
 }

@@ -5,7 +5,6 @@ import type {
   Band,
   End,
   Linear,
-  Measure,
   MeasuredRule,
   PointsRule,
   RuleExpression,
@@ -15,38 +14,31 @@ import type {
 } from './expression.js';
 import { curly } from './quotes.js';
 
-const UNIT_NAMES: Readonly<Record<Measure, string>> = {
-  rate: '%',
-  count: '个',
-  money: '元',
-  days: '天',
-  bare: '',
-};
+/** What a number of a rule measures. */
+type Unit = Pick<MeasuredRule, 'measure' | 'unit'>;
+
+const unitName = ({ measure, unit }: Unit): string =>
+  measure === 'rate' ? '%' : measure === 'money' ? '元' : unit;
 
 /** A value with its unit as rules print it: 0.95 of a rate is 95%. */
-export const printValue = (value: Decimal, measure: Measure): string =>
-  (measure === 'rate' ? value.times(100) : value).toFixed() + UNIT_NAMES[measure];
+export const printValue = (value: Decimal, unit: Unit): string =>
+  (unit.measure === 'rate' ? value.times(100) : value).toFixed() + unitName(unit);
 
-/** A range as rules print it: ≥95%, [80%，90%）, 80%（含）—90%. An end that the rule leaves open stays open. */
-export function printRange({ low, high }: ValueRange, measure: Measure): string {
-  const show = (end: End): string => printValue(end.value, measure);
+/** A range as rules print it: ≥95%, 80%（含）—90%（不含）. An end that the rule leaves open stays open. A sign stands apart from the name and the dash. */
+export function printRange({ low, high }: ValueRange, unit: Unit): string {
+  const show = (end: End): string => printValue(end.value, unit);
   if (low === null && high === null) return '';
-  if (low === null) return high === null ? '' : oneSided(high, ['≤', '＜', '以下'], measure);
-  if (high === null) return oneSided(low, ['≥', '＞', '以上'], measure);
+  if (low === null) return high === null ? '' : oneSided(high, ['≤', '＜', '以下'], unit);
+  if (high === null) return oneSided(low, ['≥', '＞', '以上'], unit);
   if (low.value.eq(high.value)) return `=${show(low)}`;
-  if (low.closed !== null && high.closed !== null)
-    return `${low.closed ? '[' : '（'}${show(low)}，${show(high)}${high.closed ? ']' : '）'}`;
-  return `${show(low)}${printMark(low)}—${show(high)}${printMark(high)}`;
+  const [placed, dash] = [low.value.lt(0) ? '在' : '', high.value.lt(0) ? '至' : '—'];
+  return `${placed}${show(low)}${printMark(low)}${dash}${show(high)}${printMark(high)}`;
 }
 
 const printMark = ({ closed }: End): string => (closed === null ? '' : closed ? '（含）' : '（不含）');
 
-function oneSided(
-  end: End,
-  [closed, open, unsaid]: readonly [string, string, string],
-  measure: Measure,
-): string {
-  const value = printValue(end.value, measure);
+function oneSided(end: End, [closed, open, unsaid]: readonly [string, string, string], unit: Unit): string {
+  const value = printValue(end.value, unit);
   return end.closed === null ? value + unsaid : (end.closed ? closed : open) + value;
 }
 
@@ -103,7 +95,7 @@ const floorSentence = (floor: Decimal): string => (floor.isZero() ? '扣完为�
 
 function measured(rule: MeasuredRule): string[] {
   const show = (band: Band, first: boolean): string =>
-    `${first ? rule.subject : ''}${printRange(band.range, rule.measure)}，得${printScore(band.score)}`;
+    `${first ? rule.subject : ''}${printRange(band.range, rule)}，得${printScore(band.score)}`;
   const scores = [
     ...rule.bands.map(({ score }) => score),
     ...(rule.otherwise === null ? [] : [rule.otherwise]),
@@ -133,8 +125,8 @@ const STARTED: Readonly<Record<StartedStep, string>> = {
 
 function printSteps({ from, side, size, change }: Steps, rule: MeasuredRule, first: boolean): string {
   const down = side === 'below';
-  const start = `${first ? rule.subject : ''}${down ? '低于' : '高于'}${printValue(from, rule.measure)}的`;
-  const step = `每${down ? '降低' : '超过'}${printValue(size, rule.measure)}`;
+  const start = `${first ? rule.subject : ''}${down ? '低于' : '高于'}${printValue(from, rule)}的`;
+  const step = `每${down ? '降低' : '超过'}${printValue(size, rule)}`;
   return `${start}，${step}，${change.gt(0) ? '加' : '扣'}${change.abs().toFixed()}分`;
 }
 

@@ -1,6 +1,8 @@
+import { measure, readUnit } from '../language/measures.js';
 import { NUMERAL_CHARS, numeral } from '../language/numerals.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
+import { measureSame } from '../numbers/measure-words.js';
 import type { Cursor } from './cursor.js';
 import { lexicon } from './cursor.js';
 import type { Measure } from './expression.js';
@@ -12,6 +14,8 @@ export interface Quantity {
   readonly measure: Measure | null;
   /** What one of the printed unit is worth; absent for a bare number. */
   readonly factor?: Decimal;
+  /** The measure word of a count or a time without its multiple: 吨 of 3万吨. */
+  readonly unit?: string;
 }
 
 interface UnitWord {
@@ -23,11 +27,12 @@ interface UnitWord {
 const UNITS: ReadonlyMap<string, UnitWord> = new Map<string, UnitWord>([
   ...words('rate', '0.01', '% 个百分点 百分点 个点 个% 个百分比 个百分数 个百分 %点 个百分点数'),
   ...words('rate', '0.001', '‰ 个千分点'),
+  ...words('rate', '0.1', '成'),
   ...words('money', '1', '元'),
   ...words('money', '1000', '千元'),
   ...words('money', '10000', '万元'),
   ...words('money', '100000000', '亿元'),
-  ...words('days', '1', '天 日 个工作日 工作日 个自然日 自然日'),
+  ...words('time', '1', '天 日 个工作日 工作日 个自然日 自然日 小时 个小时 分钟 秒'),
   ...words(
     'count',
     '1',
@@ -85,13 +90,49 @@ export function readQuantity(cursor: Cursor): Quantity | null {
     const number = readNumber(cursor);
     if (number === null) return null;
     if (number.percent) return { value: number.value.div(100), measure: 'rate', factor: dec('0.01') };
-    const word = cursor.word(UNIT_WORDS);
-    if (word === null) return isScore(cursor) ? null : { value: number.value, measure: null };
+    const word = cursor.look(UNIT_WORDS);
+    // 户次 is more than 户.
+    const other = readUnit(cursor.text, cursor.at);
+    if (
+      word === null ||
+      (other !== null && other.end - cursor.at > word.length && other.unit.kind === 'count')
+    )
+      return isScore(cursor)
+        ? null
+        : (readMultiple(cursor, number.value) ?? { value: number.value, measure: null });
+    cursor.at += word.length;
     const unit = UNITS.get(word) as UnitWord;
     if (unit.measure === 'money' || unit.measure === 'count') takePer(cursor);
     const factor = dec(unit.factor);
-    return { value: number.value.times(factor), measure: unit.measure, factor };
+    const value = number.value.times(factor);
+    return isNamed(unit.measure)
+      ? { value, measure: unit.measure, factor, unit: takeSecond(cursor, word) }
+      : { value, measure: unit.measure, factor };
   });
+}
+
+/** Measures of which the unit is told by its name. */
+const isNamed = (measure: Measure): boolean => measure === 'count' || measure === 'time';
+
+/** 3万吨, 1.2万人, 九成, and whatever else the reports count things in. */
+function readMultiple(cursor: Cursor, number: Decimal): Quantity | null {
+  const read = readUnit(cursor.text, cursor.at);
+  if (read === null || read.about || (read.unit.kind !== 'count' && read.unit.kind !== 'rate')) return null;
+  cursor.at = read.end;
+  const { factor } = read.unit;
+  const value = number.times(factor);
+  if (read.unit.kind === 'rate') return { value, measure: 'rate', factor };
+  takePer(cursor);
+  const unit = takeSecond(cursor, measure(read.unit));
+  return { value, measure: measureSame(unit, '秒') ? 'time' : 'count', factor, unit };
+}
+
+/** 15台（套）, 60篇（条）: a second measure word for the same things; 人（次） is one word. */
+function takeSecond(cursor: Cursor, word: string): string {
+  const second = /^\((\p{Script=Han}{1,2})\)/u.exec(cursor.text.slice(cursor.at, cursor.at + 4));
+  if (second === null || readUnit(second[1] ?? '', 0) === null) return word;
+  cursor.at += second[0].length;
+  return second[1] === '次' ? `${word}次` : word;
 }
 
 /** 300元/人, 8小时/天: what a unit is counted by. */

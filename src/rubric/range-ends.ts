@@ -93,7 +93,7 @@ export function ordered(
   // 80-90%: the first number borrows the unit of the second, brought to the same base; so does 120-130万元.
   const low: Quantity =
     a.measure === null && b.measure !== null && b.factor !== undefined
-      ? { value: a.value.times(b.factor), measure: b.measure, factor: b.factor }
+      ? { ...b, value: a.value.times(b.factor) }
       : a;
   return low.value.gt(b.value)
     ? { low: { quantity: b, closed: bClosed }, high: { quantity: low, closed: aClosed } }

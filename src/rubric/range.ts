@@ -21,15 +21,22 @@ export type { RawEnd, RawRange } from './range-ends.js';
 
 /** One range, and a second half of it joined by 且, 但, 、 or nothing: 80%及以上、不足90%. */
 export function readRange(cursor: Cursor): RawRange | null {
+  const start = cursor.at;
   const first = readSimple(cursor);
   if (first === null || (first.low !== null && first.high !== null)) return first;
   const second = cursor.attempt(() => {
+    const middle = cursor.at;
     cursor.word(AND_WORDS);
     const range = readSimple(cursor);
-    return range !== null && complements(first, range) ? range : null;
+    // ≤5.5%，超过0.1个百分点扣0.5分: so many points are a distance and no end of the range.
+    const apart =
+      POINTS.test(cursor.text.slice(middle, cursor.at)) && !POINTS.test(cursor.text.slice(start, middle));
+    return range !== null && !apart && complements(first, range) ? range : null;
   });
   return second === null ? first : { low: first.low ?? second.low, high: first.high ?? second.high };
 }
+
+const POINTS = /百分|个点/u;
 
 const complements = (a: RawRange, b: RawRange): boolean =>
   a.low === null ? b.low !== null && b.high === null : b.low === null && b.high !== null;

@@ -30,7 +30,12 @@ const numbersIn = (rule: string): string =>
 /** The same scores wherever either rule changes, between these places and beyond them. */
 function scoreAlike(a: RuleExpression, b: RuleExpression): boolean {
   if (!isMeasured(a) || !isMeasured(b)) return false;
-  if (a.measure !== b.measure || !a.full.eq(b.full) || a.exceptions.length + b.exceptions.length > 0)
+  if (
+    a.measure !== b.measure ||
+    a.unit !== b.unit ||
+    !a.full.eq(b.full) ||
+    a.exceptions.length + b.exceptions.length > 0
+  )
     return false;
   if (!a.subject.includes(b.subject) && !b.subject.includes(a.subject)) return false;
   const stops = [...breakpoints(a), ...breakpoints(b)].sort((x, y) => x.cmp(y));

@@ -190,8 +190,12 @@ function outcomeRule(
   const otherwise = clauses.flatMap((clause) =>
     clause.kind === 'otherwise' ? [clause.award(marks.full)] : [],
   );
-  const earning = outcomes.filter(({ score }) => score.high.gt(0));
-  const missed = outcomes.filter(({ text, score }) => score.high.isZero() && NOT_MET.test(text));
+  // 不完整的酌情扣分 tells as well what a point is without, only that the reviewer may leave a part of it.
+  const isMissed = ({ text, score }: Outcome): boolean =>
+    NOT_MET.test(text) && score.low.isZero() && (score.high.isZero() || score.high.eq(known ?? 0));
+  const missed = outcomes.filter(isMissed);
+  const earning = outcomes.filter((outcome) => !isMissed(outcome) && outcome.score.high.gt(0));
+  const partly = missed.some(({ score }) => score.high.gt(0));
   // 公开预算得2分，公开决算得2分，未公开的相应不得分: the last is no level beside the points but what each is without.
   if (
     known !== null &&
@@ -203,8 +207,8 @@ function outcomeRule(
   )
     return {
       kind: 'points',
-      items: earning.map((outcome) => ({ ...outcome, partial: !isPoint(outcome.score) })),
-      allOrNothing: true,
+      items: earning.map((outcome) => ({ ...outcome, partial: partly || !isPoint(outcome.score) })),
+      allOrNothing: !partly,
       full: known,
       declared: marks.declared,
     };

@@ -62,7 +62,7 @@ export const RANGE_DASHES = lexicon('- -- ~ ～ 〜 — —— ― ―― 至 �
 /** Words between two ends that are a range only with 之间 behind them. */
 export const RANGE_AND = lexicon('和 与 、 及'.split(' '));
 export const RANGE_TAILS = lexicon(
-  '之间 之间的 区间 区间的 范围 以内 之内 范围内 区间内 间 的 之间(含) 中间 以上 以下'.split(' '),
+  '之间 之间的 区间 区间的 范围 内 以内 之内 范围内 区间内 间 的 之间(含) 中间 以上 以下'.split(' '),
 );
 
 /** Whether an end belongs to the range, said in or without brackets. */
@@ -125,7 +125,7 @@ export const DIRECTIONS: ReadonlyMap<string, Direction> = new Map<string, Direct
   ),
   ...pairs(
     'up',
-    '超过 超出 超 高 高于 高出 多 多出 多于 增加 增长 增 上升 提高 上浮 突破 超支 升高 偏高 超过了 升 提升 上涨 增高 高了 追加 多完成 超标 超额 大于 扩大 增多 超编 超预算 涨',
+    '超过 超出 超 高 高于 高出 多 多出 多于 增加 增长 增 上升 提高 上浮 突破 超支 升高 偏高 超过了 升 提升 上涨 增高 高了 追加 多完成 超标 超额 大于 扩大 增多 超编 超预算 涨 延长 延迟 延误 推迟 延期 逾期 超期',
   ),
   ...pairs(
     'away',
@@ -262,6 +262,10 @@ export const BACK_REFERENCES: readonly string[] =
   '绝对值 比率 该比率 比例 该比例 比值 结果 指标值 实际值 数值 指标 该指标 本指标 该项 偏差率 偏离度 偏差 完成率 执行率 控制率 变动率 调整率 满意度 完成比例 x X y Y 该值 率值 实际完成 实际 占比 完成 得分率 该率 值 其 计算结果 实际完成率 完成情况 且 但 若 如 如果 当 其中 其中: 凡 对 对于 实际比例 比重 实际完成值'.split(
     ' ',
   );
+
+/** The name of a level, as the source of a pattern: 优秀, 较好, 第一档, A级. */
+export const LEVEL_NAME =
+  '(?:优秀?|较?良好?|中等?|较?好|较?差|一般|(?:基本|不)?合格|第?[一二三四五六]档|[A-E][档级等])';
 
 function pairs<const T>(value: T, words: string): [string, T][] {
   return words.split(' ').map((word) => [word, value]);

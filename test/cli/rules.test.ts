@@ -52,6 +52,22 @@ describe('rubric try', () => {
     });
   });
 
+  it.each([
+    ['处理时限≤2小时得5分，超过2小时的，每30分钟扣1分', '3小时', ['3']],
+    ['15个工作日内办结得5分，每超1个工作日扣1分', '17天', ['3']],
+    ['15个工作日内办结得5分，每超1个工作日扣1分', '17个工作日', ['3']],
+    ['供水量≥3万吨得5分，每少0.1万吨扣0.5分', '2.8万吨', ['4']],
+  ])('%s: %s in a unit of its own may get %j', async (rule, value, admissible) => {
+    expect(await tried('--weight', '5', '--rule', rule, '--value', value)).toMatchObject({ admissible });
+  });
+
+  it('refuses a value in a unit of another kind, and finds nothing between two bands', async () => {
+    const asked = (rule: string, value: string) =>
+      jihe(['rubric', 'try', '--weight', '5', '--rule', rule, '--value', value]);
+    expect((await asked('工期≤60天得5分，每超1天扣1分', '2个月')).err).toContain('单位');
+    expect((await asked('80%以上得5分，80%以下得3分', '80%')).out).toContain('可得：5、3\n');
+  });
+
   it('lists what the rule can give at all, without a value', async () => {
     expect(await tried(...steps)).toMatchObject({
       admissible: [],

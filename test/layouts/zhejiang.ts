@@ -111,7 +111,7 @@ export const ZHEJIANG: Layout = {
       name: 'below the floor nothing is earned',
       given: { 支出: '679.40', 执行: '2', 总分: '90' },
       // Nothing for the execution and 13 of 15 for the awareness leave 88 at most.
-      finds: ['error grade/vs-verified 优→良或中或差', 'error score/rescored 2→0'],
+      finds: ['error grade/vs-verified 优→良或中', 'error score/rescored 2→0'],
     },
     {
       name: '80.6% is in the middle band',

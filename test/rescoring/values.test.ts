@@ -9,9 +9,11 @@ import { type Sketch, sketch } from '../support/document.ts';
 const TITLE = '2023年度青岚区林业局整体支出绩效自评报告';
 const report = (...parts: readonly Sketch[]): Report => readReport(sketch(TITLE, ...parts));
 
+const A_RATE = { measure: 'rate', unit: '', oneUnit: true } as const;
+
 describe('values that the text states', () => {
   const stated = (indicator: string, sentence: string) =>
-    statedValues(report(sentence), indicator, 'rate').map(({ mention }) => mention.figure.raw);
+    statedValues(report(sentence), indicator, A_RATE).map(({ mention }) => mention.figure.raw);
 
   it.each([
     ['预算执行率', '全年预算执行率为96.5%。', ['96.5%']],
@@ -35,16 +37,29 @@ describe('values that the text states', () => {
 
   it('counts for rules that count, the unit ending the name', () => {
     const counts = (sentence: string) =>
-      statedValues(report(sentence), '服务人次', 'count').map(({ mention }) => mention.figure.raw);
+      statedValues(report(sentence), '服务人次', { measure: 'count', unit: '人次', oneUnit: true }).map(
+        ({ mention }) => mention.figure.raw,
+      );
     expect(counts('全年服务21500人次。')).toEqual(['21500人次']);
     expect(counts('全年培训21500人次。')).toEqual([]);
+  });
+
+  it('counts whose unit stands behind the thing that the name counts', () => {
+    const counts = (sentence: string) =>
+      statedValues(report(sentence), '公共文化活动场次', {
+        measure: 'count',
+        unit: '场',
+        oneUnit: true,
+      }).map(({ mention }) => mention.figure.raw);
+    expect(counts('全年开展公共文化活动126场。')).toEqual(['126场']);
+    expect(counts('全年公共文化活动服务126人次。')).toEqual([]);
   });
 
   it('the figures that the sentence divides', () => {
     const [found] = statedValues(
       report('2023年预算1200.00万元，支出1152.00万元，预算执行率为96%。'),
       '预算执行率',
-      'rate',
+      A_RATE,
     );
     if (found?.divided) expect(found.divided.point.toFixed()).toBe('0.96');
     expect(found?.value.point.toFixed()).toBe('0.96');

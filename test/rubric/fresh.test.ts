@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleReading } from '../../src/rubric/index.ts';
 import { attainable } from '../../src/rubric/index.ts';
 import { ANNEX } from './annex-sentences.ts';
+import { BUREAUX, WITHOUT_GROUND } from './bureau-sentences.ts';
 import type { Fresh } from './fresh-sentences.ts';
 import { CLEAR, DAMAGED, UNCLEAR } from './fresh-sentences.ts';
 import { REFUSED, STATED } from './stated-sentences.ts';
@@ -24,12 +25,12 @@ function expectScores(reading: RuleReading, [, , , cases, list]: Fresh): void {
 }
 
 describe('rules written without knowing the grammar', () => {
-  it.each([...CLEAR, ...STATED, ...ANNEX].map(named))('reads %s', (_, row) => {
+  it.each([...CLEAR, ...STATED, ...ANNEX, ...BUREAUX].map(named))('reads %s', (_, row) => {
     const [rule, weight, indicator] = row;
     expectScores(read(rule, weight, indicator), row);
   });
 
-  it.each([...CLEAR, ...STATED, ...ANNEX].map(named))(
+  it.each([...CLEAR, ...STATED, ...ANNEX, ...BUREAUX].map(named))(
     'reads its own reading of %s the same',
     (_, [rule, weight, indicator]) => {
       const first = read(rule, weight, indicator);
@@ -46,7 +47,7 @@ describe('rules written without knowing the grammar', () => {
     else expect(reading.reason).not.toBe('');
   });
 
-  it.each([...DAMAGED, ...REFUSED])('does not guess %s', (rule, weight, indicator) => {
+  it.each([...DAMAGED, ...REFUSED, ...WITHOUT_GROUND])('does not guess %s', (rule, weight, indicator) => {
     expect(read(rule, weight, indicator).understood).toBe(false);
   });
 });

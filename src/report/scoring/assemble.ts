@@ -12,7 +12,7 @@ import type {
 import type { Grid, GridCell } from './grid.js';
 import { isNumberedGroup, underNumberedGroups } from './numbered-groups.js';
 import type { ItemRow, PathStep, ReadRow, TotalRow } from './read-rows.js';
-import { readScore, readWeight } from './score-text.js';
+import { readRowScore, readScore, readWeight } from './score-text.js';
 
 /** Rows read so far of one scoring table. */
 export interface Collected {
@@ -163,12 +163,13 @@ function toIndicator(
   // 实际完成率（20分） beside a 60 that is its group's: the name says which part is its own.
   const weightShare = item.nameWeight !== null ? null : merged;
   const printed = item.weight === null ? null : readWeight(item.weight.text, item.weight.where).value;
+  const weight = merged === null ? (printed ?? item.nameWeight) : item.nameWeight;
   const missing: ScoreCell = { raw: '', value: null, state: 'empty', where: item.where };
   return {
     ordinal,
     name: item.name,
     group: item.path.map((s) => s.name),
-    weight: merged === null ? (printed ?? item.nameWeight) : item.nameWeight,
+    weight,
     weightShare,
     scoreShare: item.score === null ? null : (scores.get(item.score) ?? null),
     explanation: item.explanation,
@@ -177,8 +178,8 @@ function toIndicator(
     result: item.result,
     sign: item.sign,
     unit: item.unit,
-    claimed: item.score === null ? missing : readScore(item.score.text, item.score.where),
-    reviewed: item.reviewed === null ? null : readScore(item.reviewed.text, item.reviewed.where),
+    claimed: item.score === null ? missing : readRowScore(item.score.text, item.score.where, weight),
+    reviewed: item.reviewed === null ? null : readRowScore(item.reviewed.text, item.reviewed.where, weight),
     reason: item.reason,
     table,
     where: item.where,

@@ -43,6 +43,21 @@ export function readScore(raw: string, where: Locator): ScoreCell {
     : { raw, value, state: 'score', where };
 }
 
+/** Digits set apart one by one, as justified text prints them: 2 2, 9 . 5. Not 0 5, and no line break. */
+const SET_APART = /^(?:0|[1-9](?: \d){0,2})(?: \.(?: \d){1,2})?$/u;
+
+/**
+ * The score of a row whose 分值 is known: digits set apart are one number where that is no more than the 分值, and
+ * otherwise two that came into one cell (5 5 of 5).
+ */
+export function readRowScore(raw: string, where: Locator, weight: Decimal | null): ScoreCell {
+  const cell = readScore(raw, where);
+  const text = fold(raw).trim();
+  if (cell.state !== 'unreadable' || weight === null || !SET_APART.test(text)) return cell;
+  const value = dec(text.replaceAll(' ', ''));
+  return value.lte(weight) ? { raw, value, state: 'score', where } : cell;
+}
+
 /** The score that a text states, null when it is not plainly one. */
 export const scoreValue = remembered((text): Decimal | null => {
   const flat = fold(text)

@@ -1,4 +1,4 @@
-import { measure } from '../../language/measures.js';
+import { inUnitOf, measure } from '../../language/measures.js';
 import { Decimal, dec } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import { span } from '../../numbers/figure.js';
@@ -36,8 +36,9 @@ const isOpenSpan = (aim: Aim, target: Figure): boolean =>
  * for, so 94.96% may be 95.0% when printed with one decimal less, but 94.6% is below 95%. 余 and 以上 on a
  * result leave it open upwards.
  */
-export function reached(aim: Aim, target: Figure, result: Figure): Reached {
-  if (!sameMeasure(target, result) || isVague(target) || isVague(result)) return 'unknown';
+export function reached(aim: Aim, target: Figure, printed: Figure): Reached {
+  const result = inUnitOf(printed, target);
+  if (result === null || isVague(target) || isVague(result)) return 'unknown';
   const low = lessIsBetter(aim, target);
   const stated = span(result);
   if (isOpenSpan(aim, target)) return stated.low.gt(target.value) ? 'unknown' : 'met';
@@ -50,14 +51,13 @@ export function reached(aim: Aim, target: Figure, result: Figure): Reached {
   return stated.high.lt(target.value) ? 'below' : 'met';
 }
 
-const sameMeasure = (a: Figure, b: Figure): boolean => a.unit.kind === b.unit.kind;
-
 /** 约 and 左右 may lie on either side. 余 and 多 are printed as 约 too: then only a result of the same print is met. */
 const isVague = (figure: Figure): boolean => figure.bound === 'about';
 
 /** A result that is 30% or more above its target, as a ratio of the target; null for rates and less-is-better. */
-export function overshoot(aim: Aim, target: Figure, result: Figure): Decimal | null {
-  if (!sameMeasure(target, result) || isVague(target) || isVague(result)) return null;
+export function overshoot(aim: Aim, target: Figure, printed: Figure): Decimal | null {
+  const result = inUnitOf(printed, target);
+  if (result === null || isVague(target) || isVague(result)) return null;
   if (target.value.lte(0) || target.unit.kind === 'rate' || target.unit.kind === 'points') return null;
   if (target.unit.kind === 'bare' && CAPPED.test(nameKey(aim.name))) return null;
   if (lessIsBetter(aim, target) || isOpenSpan(aim, target)) return null;

@@ -32,6 +32,11 @@ const COUNTED =
 /** 发生1起扣2分 is a number for itself only where another says what 2起及以上 gives. */
 const HAPPENED = /^(?:[^,;。\n\d%≥≤<>=()每扣]{0,8})?(?:发生|出现)(?=\d(?:起|次|例|件|项|处|个)(?:的?,?扣))/u;
 const OR_MORE = /\d(?:起|次|例|件|项|处|个)(?:及|\(含\)|含)?以上/u;
+/** 更换路灯300盏得5分，每少10盏扣0.5分: what steps downwards count is named by any words. */
+const FEWER = /每再?(?:减少|缺少|少|缺)/u;
+const COUNTED_DOWN = /^[^,;。\n\d%≥≤<>=()每扣]{2,20}?(?=\d)/u;
+/** The things counted, behind their measure word: 12门课程建设. */
+const THINGS = /^\p{Script=Han}{1,8}?(?=的?,?[得计记]\d)/u;
 /** 投诉0起: of nothing no sign can have been lost, since there is no less. */
 const NONE =
   /^[^,;。\n\d%≥≤<>=()每扣]{0,24}?(?=0(?:起|次|件|例|人次?|个|处|宗|天|项|家)(?:的?,?不?[得计记给]|的?满分))/u;
@@ -45,18 +50,23 @@ export const readBareBand = (cursor: Cursor): Clause | null => {
   const none = NONE.exec(ahead)?.[0];
   const happened = HAPPENED.exec(ahead)?.[0];
   const counts = happened !== undefined && OR_MORE.test(cursor.text) ? happened : undefined;
+  const fewer = FEWER.test(cursor.text) ? COUNTED_DOWN.exec(ahead)?.[0] : undefined;
   const name =
     none ??
     counts ??
     BARE_NAME.exec(ahead)?.[0] ??
+    fewer ??
     (/^(?:100%|\d{1,3}\p{Script=Han})/u.test(ahead) ? '' : undefined);
   if (name === undefined) return null;
   cursor.at += name.length;
   const quantity = readQuantity(cursor);
   if (quantity === null) return null;
+  const stepped = fewer === name && (quantity.measure === 'count' || quantity.measure === 'money');
   const counted = quantity.measure === 'count' && (name === '' || COUNTED.test(name));
-  if (quantity.measure !== 'rate' && none === undefined && !counted) return null;
+  if (quantity.measure !== 'rate' && none === undefined && !counted && !stepped) return null;
   cursor.word(DONE);
+  const things = stepped ? THINGS.exec(cursor.text.slice(cursor.at, cursor.at + 12)) : null;
+  if (things !== null) cursor.at += things[0].length;
   const award = readAward(cursor);
   if (award === null) return null;
   const end = { quantity, closed: true };
@@ -70,8 +80,10 @@ export const readBareBand = (cursor: Cursor): Clause | null => {
 };
 
 /** 90%以上为优，得10分: the level that the range is called. */
-const LEVEL =
-  /^的?,?(?:为|评为|评定为|属于?|视为)["“]?(?:优秀?|良好?|中等?|较?差|较好|一般|(?:基本|不)?合格)["”]?(?:等次|档次?|等级|级)?(?=[,(]|得|计|不)/u;
+const LEVEL = new RegExp(
+  `^的?,?(?:为|评为|评定为|属于?|视为)["“]?${w.LEVEL_NAME}["”]?(?:等次|档次?|等级|级)?(?=[,(]|得|计|不)`,
+  'u',
+);
 
 /** 预算完成率≥95%，得3分. */
 export const readBand = (cursor: Cursor): Clause | null => {

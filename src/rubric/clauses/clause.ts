@@ -20,7 +20,8 @@ export type Clause =
   /** `where` is the condition printed in front: 60%（含）以上的，得分=…; null when there is none. */
   | { readonly kind: 'formula'; readonly expression: Expression; readonly where: Condition | null }
   | { readonly kind: 'proportional'; readonly condition: Condition | null; readonly deducting: boolean }
-  | { readonly kind: 'started-step'; readonly reading: StartedStep }
+  /** `of` is the size that 不足5%的 names, null where the words speak of a step. */
+  | { readonly kind: 'started-step'; readonly reading: StartedStep; readonly of: Quantity | null }
   | { readonly kind: 'quantity-formula'; readonly text: string }
   | { readonly kind: 'outcome'; readonly text: string; readonly award: Award }
   | { readonly kind: 'deduction'; readonly text: string; readonly marks: Marks }

@@ -68,7 +68,7 @@ const readStartedSentence = (cursor: Cursor): Clause | null => {
   ];
   for (const [words, reading] of sentences) {
     const at = cursor.at;
-    if (cursor.word(words) !== null && ended(cursor)) return { kind: 'started-step', reading };
+    if (cursor.word(words) !== null && ended(cursor)) return { kind: 'started-step', reading, of: null };
     cursor.at = at;
   }
   return null;
@@ -76,16 +76,17 @@ const readStartedSentence = (cursor: Cursor): Clause | null => {
 
 /** 不足5%的按5%计算, 不足一个百分点不扣分, 不足5%的按比例扣分. */
 const readPartStep = (cursor: Cursor): Clause | null => {
-  if (cursor.word(w.PART_HEADS) === null || readQuantity(cursor) === null) return null;
+  const size = cursor.word(w.PART_HEADS) === null ? null : readQuantity(cursor);
+  if (size === null) return null;
+  const started = (reading: StartedStep): Clause | null =>
+    ended(cursor) ? { kind: 'started-step', reading, of: size } : null;
   cursor.skip(w.PARTICLES);
   if (cursor.take(',')) cursor.skip(w.PARTICLES);
-  if (cursor.word(w.PART_PRORATA) !== null)
-    return ended(cursor) ? { kind: 'started-step', reading: 'pro-rata' } : null;
-  if (cursor.word(w.PART_WHOLE) !== null)
-    return ended(cursor) ? { kind: 'started-step', reading: 'whole' } : null;
+  if (cursor.word(w.PART_PRORATA) !== null) return started('pro-rata');
+  if (cursor.word(w.PART_WHOLE) !== null) return started('whole');
   if (cursor.word(w.PART_STARTED_HEADS) === null || readQuantity(cursor) === null) return null;
   cursor.word(w.PART_STARTED_TAILS);
-  return ended(cursor) ? { kind: 'started-step', reading: 'started' } : null;
+  return started('started');
 };
 
 /** 扣完为止, 直至扣完该项分值为止, 扣满15分为止, 扣至0分为止. */

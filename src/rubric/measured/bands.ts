@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.js';
 import type { Condition } from '../condition.js';
 import type { Band, End, ValueRange } from '../expression.js';
 import type { RawEnd } from '../range.js';
-import { BACK_REFERENCES } from '../words.js';
+import { BACK_REFERENCES, LEVEL_NAME } from '../words.js';
 import { NotUnderstood, of, scored } from './assembly.js';
 import type { Scale } from './scale.js';
 
@@ -15,7 +15,7 @@ const DOWNWARD = /(?:降低|下降|减少|压减|压缩|缩减|下浮|核减|削
 const DOWNWARD_RATE = /降|减|压|缩|节约|节支|下浮/u;
 
 /** 优秀90%-100%得9-10分: a level in front of its range names no quantity. */
-const LEVEL = /^["“]?(?:优秀?|良好?|中等?|较?差|较好|一般|(?:基本|不)?合格)["”]?$/u;
+const LEVEL = new RegExp(`^["“]?${LEVEL_NAME}["”]?$`, 'u');
 
 /** The one quantity that a rule's conditions name. Throws when they name two. */
 export function subjectOf(clauses: readonly Clause[], indicator: string): string {
@@ -24,7 +24,7 @@ export function subjectOf(clauses: readonly Clause[], indicator: string): string
     const printed =
       clause.kind === 'named' ? clause.name : 'condition' in clause ? (clause.condition?.subject ?? '') : '';
     const name = printed.replace(/(?:的?绝对值|\(绝对值\))$/u, '');
-    if (name === '' || BACK_REFERENCES.includes(name) || LEVEL.test(name)) continue;
+    if (name === '' || BACK_REFERENCES.includes(name) || LEVEL.test(name) || /^[A-Z]$/u.test(name)) continue;
     if (DOWNWARD.test(name) && !DOWNWARD_RATE.test(indicator))
       throw new NotUnderstood(`“${name}”与指标“${indicator}”的正负方向可能相反`);
     if (first === '') first = name;
@@ -96,8 +96,9 @@ export function settleBare(clauses: readonly Clause[], full: DecimalType | null)
   return clauses.map((clause) => {
     if (clause.kind !== 'band' || !clause.condition.bare) return clause;
     const ranges = clause.condition.ranges.map(({ low, high }) => {
-      // 完成12次得5分，每少1次扣1分: the same holds of a count that steps downwards begin at.
-      if (side === 'down' && low?.quantity.measure === 'count') return { low, high: null };
+      // 完成12次得5分，每少1次扣1分: the same holds of a count or an amount that steps downwards begin at.
+      const stepped = low?.quantity.measure === 'count' || low?.quantity.measure === 'money';
+      if (side === 'down' && stepped) return { low, high: null };
       if (!low?.quantity.value.eq(1) || low.quantity.measure !== 'rate' || side === 'up')
         throw new NotUnderstood(`“${clause.condition.subject}”与数值之间没有比较符号`);
       return side === 'down' ? { low, high: null } : { low, high };

@@ -24,11 +24,32 @@ export function stepsOf(
     const size = scale.value(clause.size);
     const change = clause.adding ? amount : amount.neg();
     if (clause.adding) known = anchored(known, clause);
-    if (known.length === 0 || positive(known).length === 0)
+    const demanded = positive(known).length === 0 ? demandOf(clause, scale, full) : null;
+    if (demanded !== null) known.push(demanded);
+    else if (clause.adding ? known.length === 0 : positive(known).length === 0)
       known.push(...standardBand(clauses, clause, scale, full));
-    for (const start of startsOf(clause, known, scale, full)) steps.push({ ...start, size, change });
+    for (const start of startsOf(
+      demanded === null ? clause : { ...clause, condition: null },
+      known,
+      scale,
+      full,
+    ))
+      steps.push({ ...start, size, change });
   }
   return { bands: known, steps };
+}
+
+/**
+ * 培训≥6期，每少1期扣1分: a condition that the steps lead away from is what the full mark demands. Null where the steps
+ * begin beyond the condition (低于90%的，每…).
+ */
+function demandOf(clause: StepClause, scale: Scale, full: DecimalType): Band | null {
+  if (clause.condition === null || clause.adding) return null;
+  const [range, ...more] = rangesOf(clause.condition, scale);
+  const side = sideOf(clause);
+  if (range === undefined || more.length > 0) return null;
+  const left = side === 'down' ? range.high === null : side === 'up' && range.low === null;
+  return left ? { range, score: point(full) } : null;
 }
 
 /** The bands that earn something. */
@@ -68,6 +89,7 @@ function standardBand(
       : clause.reference && scale.measure === 'rate'
         ? dec(1)
         : null;
+  if (added && clause.condition !== null) throw new NotUnderstood('加分没有说明起算的得分');
   if (at === null) {
     if (clause.condition !== null) return [];
     throw new NotUnderstood('规则没有说明满分的标准');
@@ -100,7 +122,8 @@ function startsOf(clause: StepClause, bands: readonly Band[], scale: Scale, full
   const said = sideOf(clause);
   // Beyond |x| ≤ 10% lie both sides of the signed value.
   const side = scale.absolute && said === 'up' ? 'away' : said;
-  if (clause.condition !== null && (clause.condition.absolute || scale.absolute))
+  const sides = clause.condition?.ranges.length === 2 && (side === 'away' || side === null);
+  if (clause.condition !== null && (sides || clause.condition.absolute || scale.absolute))
     return mirroredStarts(clause.condition, bands, scale, full);
   if (clause.condition !== null)
     return [conditionedStart(clause.condition, savedSide(clause, side), bands, scale, full, clause.adding)];
@@ -141,7 +164,7 @@ export function extreme(
   return best;
 }
 
-/** |x| > 5%: steps begin on both sides of zero. */
+/** |x| > 5%, ＜90%或＞110%: steps begin on both sides. */
 function mirroredStarts(
   condition: Condition,
   bands: readonly Band[],

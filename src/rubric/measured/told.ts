@@ -62,17 +62,20 @@ export function toldOf(
   return { exceptions, top };
 }
 
-/** 全部项目开展绩效自评. */
-const ALL = /^(?:全部|全面|所有|均已)[^,;未不无]{2,24}$/u;
+/** 全部项目开展绩效自评, 计划任务全部完成. */
+const ALL =
+  /^(?:(?:全部|全面|所有|均已)[^,;未不无]{2,24}|[^,;未不无]{2,12}(?:全部|全面|均|都|已)+(?:按[^,;未不无]{1,6})?(?:完成|达到|达成|实现|完工))$/u;
 
 /** 未发表不得分 beside 1篇得1分: whoever has a number has done something. */
 const NOTHING_DONE = /^(?:均|全部)?(?:未|没有?|无)\p{Script=Han}{0,8}$/u;
 
 const ABSENT = /^(?:(?:当年|本年|全年|年初)?(?:没有|无|未安排|未发生|未设|未开展|不涉及))([^,;]{2,24})$/u;
 
-/** 没有楼堂馆所项目的部门 beside a 楼堂馆所面积控制率: who has a rate has the thing. */
+/** 没有楼堂馆所项目的部门 beside a 楼堂馆所面积控制率, 未延误 beside 延误天数: who has a value has the thing. */
 function isAbsence(text: string, subject: string): boolean {
   const thing = ABSENT.exec(text)?.[1] ?? '';
+  const undone = /^(?:没有?|无|未|零)([^,;]{2,6})$/u.exec(text)?.[1];
+  if (undone !== undefined && subject.includes(undone)) return true;
   if (/^[此该本]项/u.test(thing) || (thing !== '' && subject.includes(thing))) return true;
   for (let at = 0; at + 3 <= thing.length; at++) if (subject.includes(thing.slice(at, at + 3))) return true;
   return false;

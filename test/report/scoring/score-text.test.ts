@@ -1,7 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOWHERE } from '../../../src/documents/model.ts';
-import { readName, readScore, readWeight } from '../../../src/report/scoring/score-text.ts';
+import { dec } from '../../../src/numbers/decimal.ts';
+import { readName, readRowScore, readScore, readWeight } from '../../../src/report/scoring/score-text.ts';
+
+describe('the score of a row whose 分值 is known', () => {
+  it.each([
+    ['2 2', '22', '22'],
+    ['1 0', '10', '10'],
+    ['9 . 5', '10', '9.5'],
+    // 分值 and score that came into one cell, or two scores.
+    ['5 5', '5', null],
+    ['0 5', '10', null],
+    ['2 2', null, null],
+    ['2\n2', '22', null],
+    ['2 2 分 2', '50', null],
+  ])('%j of %s is %s', (text, weight, value) => {
+    const cell = readRowScore(text, NOWHERE, weight === null ? null : dec(weight));
+    expect(cell.value?.toFixed() ?? null).toBe(value);
+  });
+});
 
 describe('readScore: never guesses', () => {
   it.each([

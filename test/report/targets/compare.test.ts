@@ -44,6 +44,10 @@ describe('reached', () => {
     ['数字化', '49万页', '490000页', 'met'],
     ['数字化', '49万页', '48.9万页', 'below'],
     ['培训', '100人', '100人以上', 'met'],
+    ['公路里程', '≥5公里', '4500米', 'below'],
+    ['公路里程', '≥5公里', '5200米', 'met'],
+    ['工期', '≤2个月', '58天', 'unknown'], // months have no fixed number of days
+    ['处理时限', '≤2小时', '90分钟', 'met'],
   ])('%s: target %s, result %s is %s', (name, target, result, expected) => {
     expect(reached(aim(name), figure(target), figure(result))).toBe(expected);
   });
