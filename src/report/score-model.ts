@@ -112,6 +112,8 @@ export interface ToldScore {
   /** The full mark told beside it (满分20分，得18分), null when none is. */
   readonly full: Decimal | null;
   readonly score: Decimal;
+  /** Told without 得, behind the score of the whole (得分96分，其中：投入19分): a full mark would look the same. */
+  readonly isBare: boolean;
   /** Whether the words around it are about a project in a report on something wider: no part of the report's own score. */
   readonly amidProject: boolean;
   /** The figure of the score, null when it is a bare number in a cell. */

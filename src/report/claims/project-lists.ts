@@ -44,6 +44,7 @@ function rowsBelow(
       name: printed,
       full: null,
       score: value,
+      isBare: false,
       amidProject: true,
       mention: byPlace.get(score.where) ?? null,
       quote: { text: `${name.text.trim()} ${score.text.trim()}`, where: score.where },

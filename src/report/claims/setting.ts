@@ -79,7 +79,7 @@ export const tellsEarlierYear = (clause: string): boolean => EARLIER.test(clause
 
 /** Units and reviewers other than the one that reports. */
 const OTHERS =
-  /下属|所属|二级单位|各单位|兄弟单位|其他单位|其它单位|乡镇|\d+[家个](?:单位|部门|预算单位)|第三方机构|平均|均分|均为|均在|排名|最高|最低|抽查|复核|财政局|财政部门|财政厅|财政(?:再评价|复评|复核|审核|评审|抽评|重点|$)|审核得分/u;
+  /下属|所属|二级单位|各单位|兄弟单位|其他单位|其它单位|乡镇|\d+[家个](?:单位|部门|预算单位)|第三方机构|平均|均分|均为|均在|排名|最高|最低|抽查|复核|财政局|财政部门|财政厅|财政(?:再评价|复评|复核|审核|评审|抽评|重点|$)|审核得分|专家[^，。；]{0,6}(?:打分|评分|评审|评定)/u;
 
 /** Sub-scores, other appraisals, plans and rules: words that keep a number from being this report's score. */
 const NOT_WHOLE =

@@ -13,10 +13,15 @@ const EARNED =
 /** The full mark between the name and the marks earned: 满分20分，; （满分20分）; 该项指标满分20分，. */
 const FULL_BETWEEN =
   /[，,(]?(?<points>(?:该|本|此)?(?:项|类)?(?:指标)?)(?:的)?(?:满分|分值|权重分|标准分|总分)(?:为|是|共|计|:)?(?<mark>\d{1,3}(?:\.\d{1,2})?)分[)]?[，,]?$/u;
-const FULL_IN_BRACKETS = /[(](?<mark>\d{1,3}(?:\.\d{1,2})?)分[)]$/u;
+const FULL_IN_BRACKETS = /[(](?<mark>\d{1,3}(?:\.\d{1,2})?)分[)，,]$/u;
 /** 投入方面10分，自评10分: marks right behind the word for a part, before those that were earned. */
 const FULL_OF_PART = /(?<=方面|类|指标|部分)(?<mark>\d{1,3}(?:\.\d{1,2})?)分[，,]$/u;
 const POINTS = /^[该本此]/u;
+/** 得分93.69分，其中：预算编制8.5分，预算执行17.69分: behind the score of the whole its parts need no 得. */
+const PARTS_OPENED =
+  /(?:得分[^。；;]{0,16}分[，,]其中|(?:具体|分项|各(?:项|部分))(?:自评)?得分(?:情况)?[为:])[^。；;]*$/u;
+const NAMES_FULL_MARKS = /满分|分值|权重|总分|占/u;
+const BARE_NAME = /(?:^|[，,、:]|其中)(?<name>[\p{Script=Han}A-Za-z]{2,20})[为:]?$/u;
 /** A name: Chinese words, letters, quotation marks and 、 within it. */
 const NAME = /[\p{Script=Han}A-Za-z"'、·-]{2,40}$/u;
 const LIST_NUMBER =
@@ -59,6 +64,7 @@ export function readToldScores(
       name: told.name,
       full: told.full,
       score: mention.figure.value,
+      isBare: told.isBare,
       amidProject,
       mention,
       quote: { text: mention.text, where: mention.where },
@@ -72,6 +78,7 @@ const isOnProject = (title: string): boolean => /项目|专项/u.test(title) && 
 interface Told {
   readonly name: string;
   readonly full: ToldScore['full'];
+  readonly isBare: boolean;
   /** The paragraph's words before the name. */
   readonly context: string;
 }
@@ -82,10 +89,10 @@ function toldBefore(mention: Mention, heading: () => string, setting: Setting): 
   const sentence = folded.slice(from);
   const near = squeeze(sentence.slice(-REACH));
   const verb = EARNED.exec(near);
-  if (verb === null) return null;
   if (isNotOwn(sentence) || tellsEarlierYear(sentence)) return null;
   const year = yearBefore(sentence, sentence.length);
   if (year !== null && setting.year !== null && year.year !== setting.year) return null;
+  if (verb === null) return barePart(mention, near, squeeze(folded.slice(0, from)));
   const subject = near.slice(0, verb.index);
   const full = FULL_BETWEEN.exec(subject) ?? FULL_IN_BRACKETS.exec(subject) ?? FULL_OF_PART.exec(subject);
   const before = full === null ? subject : subject.slice(0, full.index);
@@ -97,7 +104,7 @@ function toldBefore(mention: Mention, heading: () => string, setting: Setting): 
     const name = cleaned(POINTS.test(head.name) ? heading() : head.name);
     return name.length < 2 || NO_NAME.test(name)
       ? null
-      : { name, full: head.full, context: squeeze(folded.slice(0, from)) };
+      : { name, full: head.full, isBare: false, context: squeeze(folded.slice(0, from)) };
   }
   // 该项指标满分5分，自评5分: the name stands at the head of the paragraph.
   const isPointer = mark !== null && (before === '' || POINTS.test(full?.groups?.points ?? ''));
@@ -107,8 +114,16 @@ function toldBefore(mention: Mention, heading: () => string, setting: Setting): 
   return {
     name,
     full: mark,
+    isBare: false,
     context: squeeze(folded.slice(0, from)) + before.slice(0, before.length - printed.length),
   };
+}
+
+function barePart(mention: Mention, near: string, context: string): Told | null {
+  if (!/^\s*(?:[，,、；;。)）]|$)/u.test(mention.text.slice(mention.end, mention.end + 3))) return null;
+  const name = PARTS_OPENED.test(near) ? cleaned(BARE_NAME.exec(near)?.groups?.name ?? '') : '';
+  if (name.length < 2 || NO_NAME.test(name) || NAMES_FULL_MARKS.test(near)) return null;
+  return { name, full: null, isBare: true, context: context + near.slice(0, near.length - name.length) };
 }
 
 /**

@@ -10,7 +10,7 @@ const CLASS =
 
 /** Scores of parts that the text tells of the report itself. */
 const ownParts = (report: Report): readonly ToldScore[] =>
-  report.toldScores.filter(({ amidProject }) => !amidProject);
+  report.toldScores.filter(({ amidProject, isBare }) => !amidProject && !isBare);
 
 /** Every part of the hundred, told in prose with its full mark. */
 export interface ToldWhole {

@@ -4,7 +4,13 @@ import type { Indicator, Mention, Quote, Report, ScoringTable, ToldScore } from 
 import { projectOf } from '../../../report/scoring/form-name.js';
 import { partName } from '../../../report/scoring/part-name.js';
 import { isTotal, shownTotal, subtotalsOf, type Total, totalsOf } from '../../../report/scoring/scaled.js';
-import { countedExecution, isSettled, sumOfScores, tableSum } from '../../../report/scoring/sums.js';
+import {
+  countedExecution,
+  isSettled,
+  sumOfScores,
+  sumOfWeights,
+  tableSum,
+} from '../../../report/scoring/sums.js';
 import { doubtAbout } from './doubts.js';
 import { cellQuote, rowQuotes, termQuotes } from './quotes.js';
 import { onAnotherScale, ownTable, scoredTables } from './tables.js';
@@ -50,7 +56,8 @@ function shownOf(report: Report, told: ToldScore): Shown | null {
   const [group] = named;
   const [row] = rows;
   if (named.length + rows.length !== 1) return null;
-  return group ? ofGroup(table, groups, group, told) : row ? ofIndicator(row, told) : null;
+  if (group) return ofGroup(table, groups, group, told);
+  return row && !told.isBare ? ofIndicator(row, told) : null;
 }
 
 interface TopGroup {
@@ -82,6 +89,8 @@ function ofGroup(
   const printed = table.groups.find(({ path }) => path.length === 1 && path[0] === group.name) ?? null;
   // Marks of 20 told where the table gives 15: another framework.
   if (told.full !== null && printed?.weight != null && !printed.weight.eq(told.full)) return null;
+  // 其中：投入20分，产出50分: full marks, it may be.
+  if (told.isBare && (printed?.weight ?? sumOfWeights(group.members))?.eq(told.score)) return null;
   const totals: readonly Total[] = printed ? subtotalsOf(table, printed) : [{ value: sum.sum, how: '' }];
   const agrees =
     printed?.subtotal?.value?.eq(told.score) === true ||
