@@ -158,7 +158,7 @@ function readRate(folded: string, at: number): ReadUnit | null {
  * A figure in the measure of another: 3000米 beside 5公里 are 3. Null when they measure different things, as 2个月 and
  * 60天 do.
  */
-export function inUnitOf(figure: Figure, other: Figure): Figure | null {
+export function measuredLike(figure: Figure, other: Figure): Figure | null {
   if (figure.unit.kind !== other.unit.kind) return null;
   if (figure.unit.kind !== 'count') return figure;
   const [from, to] = [measure(figure.unit), measure(other.unit)];

@@ -1,5 +1,5 @@
 import { fold, squeeze } from '../language/fold.js';
-import { inUnitOf } from '../language/measures.js';
+import { measuredLike } from '../language/measures.js';
 import type { Decimal } from '../numbers/decimal.js';
 import type { Figure } from '../numbers/figure.js';
 import { point } from '../numbers/interval.js';
@@ -32,7 +32,7 @@ export function ownTarget(indicator: Indicator, applied: Applied): OwnTarget | n
   const target = soleFigure(targetText(indicator));
   const result = soleFigure(resultText(indicator));
   if (!target || result?.bound !== 'exactly' || !target.value.gt(0)) return null;
-  const own = inUnitOf(result, target);
+  const own = measuredLike(result, target);
   if (own === null || !countsFromTarget(applied.sentence)) return null;
   const sign = signOf(target, applied.sentence);
   if (sign === null) return null;

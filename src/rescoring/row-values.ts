@@ -1,6 +1,6 @@
 import { scanFigures } from '../language/figures.js';
 import { fold, squeeze } from '../language/fold.js';
-import { inUnitOf } from '../language/measures.js';
+import { measuredLike } from '../language/measures.js';
 import type { Figure } from '../numbers/figure.js';
 import { span } from '../numbers/figure.js';
 import { divide, type Interval, point } from '../numbers/interval.js';
@@ -25,7 +25,7 @@ export function soleFigure(text: string): Figure | null {
 
 /** 完成值 ÷ 指标值 where more is better, the other way round where less is; null when either is zero or they measure different things. */
 export function shareOfTarget(aim: Aim, planned: Figure, actual: Figure): Interval | null {
-  const own = actual.unit.kind === planned.unit.kind ? inUnitOf(actual, planned) : actual;
+  const own = actual.unit.kind === planned.unit.kind ? measuredLike(actual, planned) : actual;
   if (own === null) return null;
   const exact = point(planned.value);
   return lessIsBetter(aim, planned) ? divide(exact, span(own)) : divide(span(own), exact);
@@ -99,7 +99,7 @@ export function rowTerm(indicator: Indicator, term: string): Operand | null {
 /** A result in the unit of the row's target, as 4500米 of 5公里; null where these measure different things. */
 function besideTarget(result: Figure, indicator: Indicator): Figure | null {
   const target = soleFigure(targetText(indicator));
-  return target === null || target.unit.kind !== result.unit.kind ? result : inUnitOf(result, target);
+  return target === null || target.unit.kind !== result.unit.kind ? result : measuredLike(result, target);
 }
 
 /** Whether a term of a formula means the row's own target or result. */

@@ -39,13 +39,13 @@ export const PLACEHOLDERS: readonly PlaceholderMark[] = [
     signs: /[×Xx□]/u,
     what: '占位符',
   },
-  { pattern: /某某(?:[局委办厅]|单位|部门|项目)(?!部|长)/gu, signs: /[某]/u, what: '占位符' },
+  { pattern: /某某(?:[局委办厅]|单位|部门|项目)(?!部|长)/gu, signs: /某/u, what: '占位符' },
   // 预算____万元
   { pattern: /_{3,100}|＿{2,100}/gu, signs: /[_＿]/u, what: '空白', unless: SIGNED },
   // 满意度达__%, 执行率     %。
   {
     pattern: /_{2}(?=\s?(?:%|万元|亿元|元|人|个|项|次|分|家|户|公里|年|月|日))/gu,
-    signs: /[_]/u,
+    signs: /_/u,
     what: '空白',
     unless: SIGNED,
   },
@@ -118,7 +118,7 @@ export const PLACEHOLDERS: readonly PlaceholderMark[] = [
   // 评价等级为“优（良/中/差）”; 分为优、良、中、差 is the scale
   {
     pattern: /(?<!分)为\s?["']?优\s?[(/]\s?良\s?[/、]\s?中\s?[/、]\s?差/gu,
-    signs: /[优]/u,
+    signs: /优/u,
     what: '二选一未删',
   },
   {

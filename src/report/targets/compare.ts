@@ -1,4 +1,4 @@
-import { inUnitOf, measure } from '../../language/measures.js';
+import { measure, measuredLike } from '../../language/measures.js';
 import { Decimal, dec } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import { span } from '../../numbers/figure.js';
@@ -37,7 +37,7 @@ const isOpenSpan = (aim: Aim, target: Figure): boolean =>
  * result leave it open upwards.
  */
 export function reached(aim: Aim, target: Figure, printed: Figure): Reached {
-  const result = inUnitOf(printed, target);
+  const result = measuredLike(printed, target);
   if (result === null || isVague(target) || isVague(result)) return 'unknown';
   const low = lessIsBetter(aim, target);
   const stated = span(result);
@@ -56,7 +56,7 @@ const isVague = (figure: Figure): boolean => figure.bound === 'about';
 
 /** A result that is 30% or more above its target, as a ratio of the target; null for rates and less-is-better. */
 export function overshoot(aim: Aim, target: Figure, printed: Figure): Decimal | null {
-  const result = inUnitOf(printed, target);
+  const result = measuredLike(printed, target);
   if (result === null || isVague(target) || isVague(result)) return null;
   if (target.value.lte(0) || target.unit.kind === 'rate' || target.unit.kind === 'points') return null;
   if (target.unit.kind === 'bare' && CAPPED.test(nameKey(aim.name))) return null;
