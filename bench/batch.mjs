@@ -7,8 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toDocx } from '../dist-bench/bench/quality/docx.js';
-import { LAYOUTS } from '../dist-bench/bench/quality/layouts/index.js';
-import { write } from '../dist-bench/bench/quality/measure.js';
+import { writeSubmission } from '../dist-bench/bench/quality/submission.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const SAMPLES = join(here, '../samples');
@@ -20,15 +19,15 @@ const MOST_GROWTH = 1.3;
 const ROUNDS = 2;
 
 /**
- * Half Word and half PDF, no two alike: reports of the layouts and wordings that the quality is measured on, each from
- * a seed of its own. LibreOffice makes the PDFs; without it the sample PDFs are copied, made different behind their end.
+ * Half Word and half PDF, no two alike and as long as real ones: the layouts and wordings that the quality is measured
+ * on, each from a seed of its own. LibreOffice makes the PDFs; without it the sample PDFs are copied, made different
+ * behind their end.
  */
 function generate(folder, count) {
   mkdirSync(folder);
   const drafts = mkdtempSync(join(tmpdir(), 'jihe-drafts-'));
   for (let i = 0; i < count; i++) {
-    const layout = LAYOUTS[i % LAYOUTS.length].id;
-    const bytes = toDocx(write(`batch/${i}`, layout, null).draft);
+    const bytes = toDocx(writeSubmission(`batch/${i}`, i));
     writeFileSync(join(i % 2 === 0 ? folder : drafts, `自评报告${i + 1}.docx`), bytes);
   }
   if (!convert(drafts, folder)) copySamples(folder, count >> 1);

@@ -1,6 +1,6 @@
 import { type FoundDate, scanDates } from './dates.js';
 import { fold } from './fold.js';
-import { once } from './memo.js';
+import { once, remembered } from './memo.js';
 import type { AspectName, Concept, RateDefinition, Vocabulary } from './vocabulary.js';
 
 /** What the words before a figure say it is. */
@@ -52,7 +52,7 @@ const LONGEST = 60;
 /** Reads labels with one vocabulary; labels already read are remembered. */
 export class LabelReader {
   private readonly tokens = new Map<string, Token[]>();
-  private readonly known = new Map<string, Label>();
+  private readonly parsed = remembered((clause) => this.parse(clause));
   /** Rates that are quantities as well, and the other way round, by id. */
   private readonly rates = new Map<string, RateDefinition>();
   private readonly measured = new Map<string, Concept>();
@@ -95,12 +95,7 @@ export class LabelReader {
 
   /** Reads the words that name a figure or stand for a term of a formula. Only the last clause counts. */
   read(words: string): Label {
-    const clause = lastClause(tidy(words)).slice(-LONGEST);
-    const known = this.known.get(clause);
-    if (known !== undefined) return known;
-    const label = this.parse(clause);
-    if (this.known.size < 20_000) this.known.set(clause, label);
-    return label;
+    return this.parsed(lastClause(tidy(words)).slice(-LONGEST));
   }
 
   private parse(clause: string): Label {

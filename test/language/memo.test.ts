@@ -34,6 +34,22 @@ describe('remembered', () => {
     expect(first('甲')).toBe('甲');
     expect(runs).toBe(32);
   });
+
+  it('keeps what is asked for again and again, whatever comes in between', () => {
+    const runs = new Map<string, number>();
+    const length = remembered((text) => {
+      runs.set(text, (runs.get(text) ?? 0) + 1);
+      return text.length;
+    });
+    const rule = '预算执行率达到95%得满分，每降1个百分点扣0.5分。';
+    for (let report = 0; report < 100; report++) {
+      expect(length(rule)).toBe(rule.length);
+      for (let i = 0; i < 20; i++) length(`${report}/${i}${'句'.repeat(100)}`);
+    }
+    expect(runs.get(rule)).toBe(1);
+    length(`0/0${'句'.repeat(100)}`);
+    expect(runs.get(`0/0${'句'.repeat(100)}`)).toBe(2);
+  });
 });
 
 describe('once', () => {
