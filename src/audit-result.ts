@@ -18,9 +18,12 @@ export interface Outcome {
   readonly checked: ReadonlySet<Mention>;
 }
 
-/** The outcome as the contract's report object: plain data, decimals as strings. */
-export function reportResult(file: string, outcome: Outcome): ReportResult {
-  const { report, rescoring, findings } = outcome;
+/**
+ * The outcomes of a file as the contract's report object: plain data, decimals as strings. Identity and scores are the
+ * first one's; what was found, rescored and counted in reports annexed to it comes behind its own.
+ */
+export function reportResult(file: string, outcomes: readonly [Outcome, ...Outcome[]]): ReportResult {
+  const [{ report, rescoring }] = outcomes;
   return {
     file,
     format: report.document.carrier,
@@ -30,11 +33,25 @@ export function reportResult(file: string, outcome: Outcome): ReportResult {
     year: report.year?.value ?? null,
     kind: report.kind,
     score: scoreResult(report, rescoring),
-    items: rescoring.items.map(itemResult),
-    findings: findings.map(findingResult),
-    coverage: coverage(outcome),
+    items: outcomes.flatMap((outcome) => outcome.rescoring.items.map(itemResult)),
+    findings: bySeverity(toldOnce(outcomes.flatMap(({ findings }) => findings)).map(findingResult)),
+    coverage: coverage(outcomes),
   };
 }
+
+/** What is told of the file as a whole is told with each of its reports. */
+function toldOnce(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ fingerprint, message, evidence }) => {
+    const key = JSON.stringify([fingerprint, message, evidence[0]?.where]);
+    return !told.has(key) && told.add(key);
+  });
+}
+
+const bySeverity = (findings: readonly FindingResult[]): readonly FindingResult[] =>
+  (['error', 'warning', 'notice'] as const).flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
 
 const findingResult = (finding: Finding): FindingResult => ({
   rule: finding.rule,
@@ -52,11 +69,7 @@ const findingResult = (finding: Finding): FindingResult => ({
 /** The report with further findings, each put after the last of its severity. */
 export function withFindings(report: ReportResult, further: readonly Finding[]): ReportResult {
   if (further.length === 0) return report;
-  const all = [...report.findings, ...further.map(findingResult)];
-  const findings = (['error', 'warning', 'notice'] as const).flatMap((severity) =>
-    all.filter((finding) => finding.severity === severity),
-  );
-  return { ...report, findings };
+  return { ...report, findings: bySeverity([...report.findings, ...further.map(findingResult)]) };
 }
 
 const print = (value: Decimal | null | undefined): string | null => (value ? digits(value) : null);
@@ -129,19 +142,26 @@ const figuresOfNotes = ({ document }: Report): readonly Mention[] =>
     tables: [],
   });
 
-function coverage({ report, rescoring, understood, checked }: Outcome): Coverage {
-  const { mentions } = report;
+function coverage(outcomes: readonly [Outcome, ...Outcome[]]): Coverage {
+  const figures = outcomes.flatMap(({ report, understood, checked }) =>
+    report.mentions.map((mention) => ({
+      mention,
+      checked: checked.has(mention),
+      understood: understood.has(mention) || checked.has(mention),
+    })),
+  );
+  const [{ report }] = outcomes;
   const notes = figuresOfNotes(report);
-  const count = (status: ItemVerdict['status']) =>
-    rescoring.items.filter((item) => item.status === status).length;
+  const items = outcomes.flatMap(({ rescoring }) => rescoring.items);
+  const count = (wanted: ItemVerdict['status']) => items.filter(({ status }) => status === wanted).length;
   return {
     figures: {
-      seen: mentions.length + notes.length,
-      understood: mentions.filter((mention) => understood.has(mention) || checked.has(mention)).length,
-      checked: mentions.filter((mention) => checked.has(mention)).length,
+      seen: figures.length + notes.length,
+      understood: figures.filter((figure) => figure.understood).length,
+      checked: figures.filter((figure) => figure.checked).length,
     },
     items: {
-      total: rescoring.items.length,
+      total: items.length,
       confirmed: count('confirmed'),
       contradicted: count('contradicted'),
       unverifiable: count('unverifiable'),
@@ -149,11 +169,11 @@ function coverage({ report, rescoring, understood, checked }: Outcome): Coverage
     },
     unread: report.document.losses.map((loss: Loss) => loss.message),
     notChecked: [
-      ...mentions
-        .filter((mention) => !checked.has(mention))
-        .map((mention) => ({
+      ...figures
+        .filter((figure) => !figure.checked)
+        .map(({ mention, understood }) => ({
           text: mention.figure.raw,
-          reason: understood.has(mention) ? '已识别含义，文中没有可与之核对的数' : '未能识别其含义',
+          reason: understood ? '已识别含义，文中没有可与之核对的数' : '未能识别其含义',
           where: mention.where,
         })),
       ...notes.map(({ figure, where }) => ({

@@ -11,6 +11,7 @@ import { readDocument } from './documents/index.js';
 import { DEFAULT_LIMITS, type Limits } from './documents/limits.js';
 import type { Document } from './documents/model.js';
 import type { ReportResult } from './formats/result.js';
+import { reportsIn } from './report/annexed-reports.js';
 import { readReport } from './report/index.js';
 import type { Mention } from './report/model.js';
 import { rescore } from './rescoring/index.js';
@@ -40,15 +41,25 @@ export async function audit(bytes: Uint8Array, options: AuditOptions = {}): Prom
 
 /** Audits a document that has been read already. */
 export async function auditDocument(document: Document, options: AuditOptions = {}): Promise<ReportResult> {
-  const outcome = await outcomeOf(document, options);
-  return reportResult(options.file ?? '', outcome);
+  return reportResult(options.file ?? '', await outcomesOf(document, options));
 }
 
 /** Audits one report of a batch; `acrossReports` then adds what only shows beside the others. */
 export async function auditForBatch(bytes: Uint8Array, options: AuditOptions = {}): Promise<BatchEntry> {
   const document = await readDocument(bytes, options.limits ?? DEFAULT_LIMITS);
-  const outcome = await outcomeOf(document, options);
-  return { report: reportResult(options.file ?? '', outcome), digest: digestOf(outcome.report) };
+  const outcomes = await outcomesOf(document, options);
+  return { report: reportResult(options.file ?? '', outcomes), digest: digestOf(outcomes[0].report) };
+}
+
+/** The outcome of the report, then those of the reports annexed to it; the bureau's rubric is for the report itself. */
+async function outcomesOf(
+  document: Document,
+  options: AuditOptions,
+): Promise<readonly [Outcome, ...Outcome[]]> {
+  const [own, ...annexed] = reportsIn(document);
+  const outcomes: [Outcome, ...Outcome[]] = [await outcomeOf(own, options)];
+  for (const annex of annexed) outcomes.push(await outcomeOf(annex, { ...options, rubric: null }));
+  return outcomes;
 }
 
 async function outcomeOf(document: Document, options: AuditOptions): Promise<Outcome> {

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { guessesOf, isGuessed } from '../report/guessed.js';
 import type { Quote } from '../report/model.js';
 import type { Audit, Draft, Finding, Rule, Severity } from './rule.js';
+import { isMisread } from './score/shared/doubts.js';
 
 /** Worst first: the order in which findings are shown. */
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -19,17 +20,23 @@ export async function runRules(rules: readonly Rule[], audit: Audit): Promise<re
 /** Rules that judge the rows of the scoring tables, whatever they quote. */
 const OF_SCORING = /^(?:score|rubric)\/|^grade\/vs-verified$/u;
 
-/** A table whose columns had to be guessed proves nothing: what is told of its cells is for a person to look at. */
+/**
+ * A table whose columns had to be guessed proves nothing: what is told of its cells is for a person to look at. Where
+ * the guess contradicts itself, a finding tells more of the guess than of the report.
+ */
 function withoutGuesses(findings: readonly Finding[], { report }: Audit): readonly Finding[] {
   const guesses = guessesOf(report);
-  if (guesses.tables.size === 0) return findings;
-  const scoring = report.scoringTables.some(({ tables }) => tables.some((table) => isGuessed(report, table)));
-  return findings.map((finding) =>
-    finding.severity === 'error' &&
-    ((scoring && OF_SCORING.test(finding.rule)) || finding.evidence.some(({ where }) => guesses.holds(where)))
+  if (guesses.tables.size === 0 && guesses.inferred.size === 0) return findings;
+  const guessed = report.scoringTables.some(({ tables }) => tables.some((table) => isGuessed(report, table)));
+  const misread = report.scoringTables.some((table) => isMisread(report, table));
+  return findings.map((finding) => {
+    const { severity, rule, evidence } = finding;
+    if (severity !== 'notice' && misread && OF_SCORING.test(rule)) return { ...finding, severity: 'notice' };
+    return severity === 'error' &&
+      ((guessed && OF_SCORING.test(rule)) || evidence.some(({ where }) => guesses.holds(where)))
       ? { ...finding, severity: 'warning' }
-      : finding,
-  );
+      : finding;
+  });
 }
 
 /** Longer quotes help nobody to find the place, and thousands of them would fill the memory. */

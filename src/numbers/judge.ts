@@ -10,7 +10,8 @@ import { meets } from './interval.js';
  *
  * - `exact`: the stated figure is the rounding of the point value.
  * - `within-rounding`: printed precision explains the difference.
- * - `truncated`: the point value was cut off instead of rounded (99.868% printed 99.86%).
+ * - `truncated`: the value, or one that the operands' rounding allows, was cut off instead of rounded (99.868% printed
+ *   99.86%; 254.13÷274.61 printed 92.53%, cut from 92.539%).
  * - `contradiction`: no unrounded values give the stated figure.
  * - `too-coarse`: the operands are so coarse that nearly any statement would fit.
  */
@@ -41,8 +42,10 @@ export function judge(stated: Figure, computed: Computed): Judgement {
     const coarse = !point.isZero() && width.gt(point.abs().div(2)) && width.gt(step.times(10));
     return coarse ? 'too-coarse' : 'within-rounding';
   }
-  if (roundTo(point, step, Decimal.ROUND_DOWN).eq(stated.value)) return 'truncated';
-  return 'contradiction';
+  const cut = (value: Decimal) => roundTo(value, step, Decimal.ROUND_DOWN);
+  return cut(range.low).lte(stated.value) && cut(range.high).gte(stated.value)
+    ? 'truncated'
+    : 'contradiction';
 }
 
 /** The multiple of `step` next to `value` in the given rounding mode. */

@@ -6,6 +6,8 @@ import type { Report } from './model.js';
 /** The tables of a report whose rows and columns were not read from lines but inferred. */
 export interface Guesses {
   readonly tables: ReadonlySet<number>;
+  /** All tables whose layout was inferred, those among them whose inferred grid came out regular too. */
+  readonly inferred: ReadonlySet<number>;
   /** Whether a place is in such a table, or in the paragraph right beside one: rows that fell out of it stand there. */
   holds(where: Locator): boolean;
 }
@@ -44,11 +46,16 @@ export const guessesOf = once((report: Report): Guesses => {
   });
   return {
     tables,
+    inferred,
     holds: ({ table, paragraph }) =>
       table === null ? paragraph !== null && beside.has(paragraph) : tables.has(table),
   };
 });
 
-/** Whether a table of a report was inferred. */
+/** Whether the layout of a table was inferred, be its grid ever so regular. */
+export const isInferred = (report: Report, table: Table): boolean =>
+  table.where.table !== null && guessesOf(report).inferred.has(table.where.table);
+
+/** Whether the grid of a table was inferred and is not certain. */
 export const isGuessed = (report: Report, table: Table): boolean =>
   table.where.table !== null && guessesOf(report).tables.has(table.where.table);

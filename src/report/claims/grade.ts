@@ -27,8 +27,14 @@ const COUNTED_OR_BOUND =
 
 const REACH = 40;
 
-/** Grades that a text claims. `scoreEnds` are offsets where a claimed score ends: 97分，优 needs no other words. */
-export function gradesInText(text: string, scoreEnds: ReadonlySet<number>, setting: Setting): FoundGrade[] {
+/** Offsets where scores end: of a claimed one, behind which 优 needs no other words, and of what is not the report. */
+export interface ScoreEnds {
+  readonly own: ReadonlySet<number>;
+  readonly foreign: ReadonlySet<number>;
+}
+
+/** Grades that a text claims for the report as a whole. */
+export function gradesInText(text: string, scoreEnds: ScoreEnds, setting: Setting): FoundGrade[] {
   const found: FoundGrade[] = [];
   for (const sentence of sentencesOf(text)) {
     const full = text.slice(sentence.start, sentence.start + sentence.text.length).trim();
@@ -50,7 +56,8 @@ export function gradesInText(text: string, scoreEnds: ReadonlySet<number>, setti
         continue;
       if (tellsOtherAppraisal(leftOf(sentence.text, start, 4 * REACH), setting)) continue;
       if (/以上|以下|未满|满\d|[≥≤<>]|\d[-—~]\d/u.test(clause)) continue;
-      const afterScore = followsScore(sentence.text, sentence.start, start, scoreEnds);
+      if (followsScore(sentence.text, sentence.start, start, scoreEnds.foreign)) continue;
+      const afterScore = followsScore(sentence.text, sentence.start, start, scoreEnds.own);
       const name = GRADE_NAME.exec(left);
       const announced =
         name !== null &&
@@ -76,7 +83,7 @@ const withoutScale = (sentence: string): string =>
 
 const LONGEST_LINK = 16;
 
-/** Whether a claimed score ends just before the word, with nothing but linking words between them. */
+/** Whether a score ends just before the word, with nothing but linking words between them. */
 function followsScore(sentence: string, offset: number, start: number, ends: ReadonlySet<number>): boolean {
   for (let at = start; at >= Math.max(0, start - LONGEST_LINK); at--) {
     if (ends.has(offset + at)) return isLinkFromScore(sentence.slice(at, start));

@@ -29,8 +29,7 @@ export function readScoreClaims(
   reportYear: number | null,
 ): readonly ScoreClaim[] {
   const setting = settingOf(paragraphs, tables, unit, reportYear);
-  const found = [...foundScores(setting).values()].flat();
-  return withoutEarlierYears(found, reportYear).map((f) => f.claim);
+  return withoutEarlierYears(ownScores(setting), reportYear).map((f) => f.claim);
 }
 
 /** The grades that the report claims for itself as a whole, in the words of the scale in use. */
@@ -88,11 +87,14 @@ const isAboutProjects = ({ where }: Paragraph, setting: Setting): boolean =>
   !/整体|部门|单位|得分|结论|结果/u.test(where.section) &&
   /整体支出|部门整体|单位整体/u.test(setting.title);
 
-/** The scores of each source, an earlier year's among them: read once for scores, grades and the scale. */
+/** The scores of each source, an earlier year's and those of something else among them: read once for scores, grades and the scale. */
 const foundScores = once(
   (setting: Setting): ReadonlyMap<Source, readonly FoundScore[]> =>
     new Map(sources(setting).map((source) => [source, scoresOf(source, setting)])),
 );
+
+const ownScores = (setting: Setting): FoundScore[] =>
+  [...foundScores(setting).values()].flat().filter(({ foreign }) => !foreign);
 
 /** A heading 自评得分 with nothing but the score in the paragraph below it, joined. */
 function splitClaim(heading: string, text: string): string | null {
@@ -133,7 +135,7 @@ function withoutEarlierYears(found: readonly FoundScore[], year: number | null):
 
 const printedGrades = once((setting: Setting): readonly GradeClaim[] => {
   // 2022年度绩效自评得95.8分，等次为优: a sentence whose score is an earlier year's tells that year's grade.
-  const scores = [...foundScores(setting).values()].flat();
+  const scores = ownScores(setting);
   const kept = new Set(withoutEarlierYears(scores, setting.year));
   // 得分95.4分，等级“优”，比2023年度得分93.8分提高1.6分: the grade is this year's where a score of this year stands beside it.
   const own = new Set([...kept].map((found) => found.claim.quote.text));
@@ -148,9 +150,11 @@ const printedGrades = once((setting: Setting): readonly GradeClaim[] => {
 const gradesOf = (setting: Setting): readonly GradeClaim[] =>
   sources(setting).flatMap((source) => {
     if (!gradeWords().some((w) => source.text.includes(w))) return [];
-    const ends = new Set(
-      (foundScores(setting).get(source) ?? []).filter((f) => !f.earlier).map((f) => f.end),
-    );
+    const scores = foundScores(setting).get(source) ?? [];
+    const ends = {
+      own: new Set(scores.filter((f) => !f.foreign && !f.earlier).map((f) => f.end)),
+      foreign: new Set(scores.filter((f) => f.foreign).map((f) => f.end)),
+    };
     return gradesInText(source.text, ends, setting).map((g) => ({
       grade: g.word,
       quote: { text: source.quote === '' ? g.text : source.quote, where: source.where },

@@ -21,6 +21,8 @@ export interface FoundScore {
   readonly end: number;
   /** Whether the sentence says that it speaks of an earlier year. */
   readonly earlier: boolean;
+  /** Whether it is the score of something else: a project, another unit, a part. A grade behind it is that one's too. */
+  readonly foreign: boolean;
 }
 
 /** Words that name a score of the whole, and what may link them to its number. */
@@ -58,7 +60,7 @@ const REACH = 60;
 const EARLIER_REACH = 120;
 const APPRAISAL_REACH = 160;
 
-/** Every score that a text claims for the report as a whole, in the order of the words. */
+/** Every score that a text claims for the report as a whole, in the order of the words, and those of something else. */
 export function scoresInText(text: string, where: Locator, setting: Setting): FoundScore[] {
   const found: FoundScore[] = [];
   const part = partHead(text);
@@ -75,20 +77,22 @@ export function scoresInText(text: string, where: Locator, setting: Setting): Fo
       if (NEEDS_LINK.has(score) && !/[得为是:：]/u.test(link)) continue;
       if (RULE_AFTER.test(sentence.text.slice(number.end))) continue;
       const before = clauseBefore(left.slice(0, name.index));
-      if (isForeign(before, score + link, setting)) continue;
       const owner = part ?? partBefore(sentence.text.slice(Math.max(0, number.start - REACH), number.start));
       if (owner !== null && number.value.lte(Decimal.max(owner.full, LARGEST_PART))) continue;
       if (!SUMS.has(score) && isPartOfMarks(beforeName(sentence.text, number.start, score + link), score))
         continue;
       if (isFollowedByScore(number.value, sentence.text.slice(number.end))) continue;
-      if (tellsOtherAppraisal(leftOf(sentence.text, number.start, APPRAISAL_REACH), setting)) continue;
-      if (isOfProject(sentence.text.slice(0, number.start), setting)) continue;
       if (
         isFullMark(score, number.value, sentence.text.slice(Math.max(0, number.start - REACH), number.start))
       )
         continue;
       const named = yearBefore(sentence.text, number.start);
+      const foreign =
+        isForeign(before, score + link, setting) ||
+        tellsOtherAppraisal(leftOf(sentence.text, number.start, APPRAISAL_REACH), setting) ||
+        isOfProject(sentence.text.slice(0, number.start), setting);
       found.push({
+        foreign,
         claim: {
           score: number.value,
           year:

@@ -151,6 +151,37 @@ describe('what was not read proves nothing', () => {
   });
 });
 
+describe('a table without borders', () => {
+  const inferred = (given: Given) => {
+    const document = report(given);
+    const where = { ...NOWHERE, table: 1 };
+    return found({
+      ...document,
+      losses: [{ kind: 'layout', message: '没有边框线', quote: '', pages: [], where }],
+    });
+  };
+
+  it('has proved itself where its weights add up', async () => {
+    expect(await inferred({ total: '100' })).toEqual([
+      'error score/total-vs-items 100→97',
+      'notice score/narrative-vs-table 97→null',
+    ]);
+  });
+
+  it('was misread where they do not: a row of it may stand elsewhere', async () => {
+    const found = await inferred({ weights: ['10', '20', '40', '20'], total: '100' });
+    expect(found).toContain('notice score/total-vs-items 100→null');
+    expect(found).toContain('notice score/weights-total 70→60');
+    expect(found.filter((finding) => !finding.startsWith('notice'))).toEqual([]);
+  });
+
+  it('nor is a blank form seen where its scores were not found', async () => {
+    expect(await inferred({ scores: ['', '', '', ''], total: '', narrative: '已完成自评。' })).toEqual([
+      'notice score/missing null→null',
+    ]);
+  });
+});
+
 describe('legitimate tables stay silent', () => {
   const silent: [string, Sketch][] = [
     [
