@@ -19,11 +19,11 @@ const SHARE = /(?:控制|执行|完成|使用)(?:率|情况)?$|成本控制/u;
 const BUDGETED = /控制|执行|使用率|成本|造价|预算/u;
 
 const SPENT =
-  '(?:实际|项目|总|单位|年度|本年|全年|各项|的)*(?:成本|支出|费用|投资|"?三公"?(?:经费)?|公用经费|经费|造价|资金|预算)?(?:支出|金额|实际|数|总?额|控制)*';
+  '(?:实际|项目|总|单位|年度|本年|全年|各项|的|成本|支出|费用|投资|"|三公|公用|经费|造价|资金|预算|金额|数|额|控制)*';
 const BUDGET =
   '(?:年初|批复|计划|部门|项目|总|年度|核定|的)*(?:预算|计划成本|概算|计划)(?:成本|支出|安排|批复|控制|数|金额|总额|额度|指标|额)*';
 const WITHIN = new RegExp(
-  `^${SPENT}(?:(?:不超过?|未超过?|未超出|不超出|未突破|不突破|不高于|不大于|小于等于|小于或等于|低于或等于|没有超过?|≤)${BUDGET}|(?:控制)?在${BUDGET}(?:范围)?(?:之|以)?内|[未无没不](?:有)?超支)$`,
+  `^${SPENT}(?:(?:不超过?|未超过?|未超出|不超出|未突破|不突破|不高于|不大于|小于等于|小于或等于|低于或等于|没有超过?|≤)${BUDGET}|(?:控制)?在${BUDGET}(?:范围)?(?:之|以)?内|[未无没不](?:有)?超支?)$`,
   'u',
 );
 
@@ -40,6 +40,10 @@ export function withBudget(
   const indicator = printed.replaceAll(/["'“”()]/gu, '');
   const beyond = of(clauses, 'band').some(({ condition }) => isBeyond(condition));
   if (beyond && /超|偏差|偏离|差异/u.test(indicator)) return clauses;
+  // 超1%扣1分，超5%扣3分 of a control rate: beyond what is not said, and a rate of 3% is not meant.
+  const unnamed = of(clauses, 'band').map(({ condition }) => condition);
+  if (/控制(?:率|情况)$/u.test(indicator) && unnamed.length > 1 && unnamed.every(isUnnamedPart))
+    throw new NotUnderstood('没有说明超出什么的比例');
   if (beyond && (OTHER_RATE.test(indicator) || !SHARE.test(indicator)))
     throw new NotUnderstood('超出预算的比例与指标的数值不是同一个量');
   const steps = of(clauses, 'steps');
@@ -65,6 +69,13 @@ export function withBudget(
 const isBeyond = ({ subject, ranges }: Condition): boolean =>
   BEYOND.test(subject) &&
   ranges.every(({ low, high }) => [low, high].every((end) => end === null || isPart(end.quantity.value)));
+
+const isUnnamedPart = ({ subject, ranges }: Condition): boolean =>
+  subject === '' &&
+  ranges.every(
+    ({ low, high }) =>
+      low !== null && isPart(low.quantity.value) && (high === null || isPart(high.quantity.value)),
+  );
 
 const isPart = (value: Decimal): boolean => value.lte(MOST_BEYOND);
 

@@ -116,7 +116,10 @@ function assemble(statements: readonly Clause[], context: RuleContext, enumerate
   return assembleMeasured(clauses, marks);
 }
 
-/** 投诉件数为0得5分，每发生1起扣1分: that none happened earns all is what counting occurrences says anyway. */
+/**
+ * 投诉件数为0得5分，每发生1起扣1分; 准确率100%得5分，每发现1例不符扣1分: that none happened earns all is what counting
+ * occurrences says anyway.
+ */
 function withoutNone(clauses: readonly Clause[], marks: Marks): readonly Clause[] {
   const perOccurrence = clauses.some(
     ({ kind, ...clause }) => kind === 'deduction' && OCCURRENCE.test('text' in clause ? clause.text : ''),
@@ -125,11 +128,20 @@ function withoutNone(clauses: readonly Clause[], marks: Marks): readonly Clause[
   const none = clauses.filter(
     (clause) =>
       clause.kind === 'band' &&
-      isNone(clause.condition) &&
+      (isNone(clause.condition) || isAll(clause.condition)) &&
       clause.award(marks.full)?.low.eq(marks.full ?? -1),
   );
   return none.length === 1 ? clauses.filter((clause) => clause !== none[0]) : clauses;
 }
+
+const isAll = ({ ranges }: Condition): boolean =>
+  ranges.length === 1 &&
+  ranges.every(
+    ({ low, high }) =>
+      low?.quantity.measure === 'rate' &&
+      low.quantity.value.eq(1) &&
+      (high === null || high.quantity.value.eq(1)),
+  );
 
 const OCCURRENCE = /^每(?:发生|出现|发现|有|查出)/u;
 const isNone = ({ ranges }: Condition): boolean =>

@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [Sign, RegExp])[] = [
       `只减不增|[未不没无](?:有)?(?:${RISE})|不?(?:零增长|持平)(?:或|和|及)(?:${FALL})|(?:${FALL})或持平`,
     ),
   ],
-  ['no-fall', endingIn('只增不减')],
+  ['no-fall', endingIn(`只增不减|[未无没不](?:有)?(?:${FALL})`)],
   [
     'none',
     endingIn(`持平|零增长|没有变化|无变化|不变|(?:与|同|等于)?(?:${YEAR})?(?:相同|一致|相等)|等于${YEAR}`),

@@ -15,7 +15,10 @@ const RESPECTIVE =
 export function readRespective(cursor: Cursor): Clause[] | null {
   const match = RESPECTIVE.exec(cursor.text.slice(cursor.at, cursor.at + 200));
   if (match === null) return null;
-  const names = (match[1] ?? '').replace(/^.*(?:为|是|:)(?=[^、]+、)/u, '').split(/[、和]/u);
+  const names = (match[1] ?? '')
+    .replace(/^.*(?:为|是|:)(?=[^、]+、)/u, '')
+    .replace(/[二两三四五六]个?(?:档次?|等次|等级)$/u, '')
+    .split(/[、和]/u);
   const scores = (match[2] ?? '').split(/[、,]/u).map((one) => dec(one.replace('分', '')));
   if (names.length !== scores.length) return null;
   cursor.at += match[0].length;

@@ -22,7 +22,7 @@ const FULFILLED =
 
 /** 目标达成, 等于或优于目标值, 不高于指标值. */
 const REACHED =
-  /^(?:如|若)?(?:(?:目标|指标|任务)(?:值)?(?:达成|完成|实现)|(?:等于或?优于|优于或?等于|不低于|不高于|不超过|不少于)(?:年度)?(?:目标|指标|计划)值?)$/u;
+  /^(?:如|若)?(?:达到(?:(?:序时|既定|规定|计划)进度|进度要求)?|达标|(?:目标|指标|任务)(?:值)?(?:达成|完成|实现)|(?:等于或?优于|优于或?等于|不低于|不高于|不超过|不少于)(?:年度)?(?:目标|指标|计划)值?)$/u;
 
 /** 每档递减2分, 最多加1分: words that count or bound, not a case of their own. */
 const COUNTING =
@@ -50,7 +50,7 @@ export function toldOf(
     if (proportional && score.low.eq(full) && (ALL.test(text) || (bands.length === 0 && DONE.test(text))))
       return [];
     if (text === subject || BACK_REFERENCES.includes(text)) throw new NotUnderstood(`“${text}”之后没有条件`);
-    const nothing = scale.measure === 'count' && score.high.isZero() && NOTHING_DONE.test(text);
+    const nothing = score.high.isZero() && (scale.measure === 'count' ? NOTHING_DONE : NOT_BEGUN).test(text);
     if (tellsZeroBase(text) || isAbsence(text, `${subject},${indicator}`) || nothing)
       return [{ text, score, withoutValue: true }];
     if (!(FULFILLED.test(text) || (counted && REACHED.test(text))) || !score.low.eq(full))
@@ -65,7 +65,7 @@ export function toldOf(
 
 /** 全部项目开展绩效自评, 计划任务全部完成. */
 const ALL =
-  /^(?:(?:全部|全面|所有|均已)[^,;未不无]{2,24}|[^,;未不无]{2,12}(?:全部|全面|均|都|已)+(?:按[^,;未不无]{1,6})?(?:完成|达到|达成|实现|完工))$/u;
+  /^(?:(?:全部|全面|所有|均已)[^,;未不无]{2,24}|[^,;未不无]{2,12}(?:全部|全面|均|都|已)+(?:按[^,;未不无]{1,6})?(?:完成|达到|达成|实现|完工|支付|拨付|兑付|发放|到位|办结|整改|验收))$/u;
 
 /** 已完成, 按计划完成, 达标, 实际值达到或优于目标值: beside a proportion for what is not, everything done. */
 const DONE =
@@ -73,6 +73,9 @@ const DONE =
 
 /** 未发表不得分 beside 1篇得1分: whoever has a number has done something. */
 const NOTHING_DONE = /^(?:均|全部)?(?:未|没有?|无)\p{Script=Han}{0,8}$/u;
+
+/** 未开展不得分 beside a rate: where there is a rate, something was done. */
+const NOT_BEGUN = /^(?:均|全部)?(?:未|没有?)(?:开展|实施|启动)\p{Script=Han}{0,6}$/u;
 
 const ABSENT = /^(?:(?:当年|本年|全年|年初)?(?:没有|无|未安排|未发生|未设|未开展|不涉及))([^,;]{2,24})$/u;
 
