@@ -44,3 +44,14 @@ describe('a rule on what may not be exceeded counts what was spent as a share of
     expect(verdict(name, rule, '5', target, result, score)).toBe(status);
   });
 });
+
+describe('a rule of graded levels', () => {
+  const GRADED =
+    '达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差三档，分别按照100%-80%（含）、80%-60%（含）、60%-0%合理确定分值。';
+  it.each([
+    ['≥90%', '93%', '5', 'confirmed'],
+    ['≥90%', '85%', '4', 'judgement'],
+  ])('target %s, reached %s, claimed %s: %s', (target, result, score, status) => {
+    expect(verdict('群众知晓率', GRADED, '5', target, result, score)).toBe(status);
+  });
+});
