@@ -3,7 +3,13 @@ import { digits } from '../numbers/decimal.js';
 import { hull } from '../numbers/interval.js';
 import type { Indicator, Report } from '../report/model.js';
 import { isSummarised } from '../report/scoring/own-table.js';
-import { attainable, isAttainable, isMeasured, type RuleExpression } from '../rubric/index.js';
+import {
+  attainable,
+  isAttainable,
+  isMeasured,
+  type LevelsRule,
+  type RuleExpression,
+} from '../rubric/index.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { type Applied, appliedRule } from './applied.js';
 import { byLevel } from './by-level.js';
@@ -53,13 +59,21 @@ function verdictOf(report: Report, indicator: Indicator, remarks: string, applie
   const { rule } = applied;
   if (rule && isMeasured(rule)) return measured(report, blank, rule, applied);
   if (rule?.kind === 'choice') return chosen(report, blank, rule.options, applied);
-  if (rule?.kind === 'levels') return byLevel(report, blank, rule);
+  if (rule?.kind === 'levels') return byTarget(byLevel(report, blank, rule), rule, remarks);
   if (rule && rule.kind !== 'judgement') return { ...blank, status: 'judgement' };
   const form = claimOf(indicator) ? readFormRow(indicator, remarks) : null;
   if (form) return { ...blank, ...form };
   if (rule?.kind === 'judgement') return { ...blank, status: 'judgement' };
   if (!applied.sentence) return withoutRule(report, blank, applied);
   return { ...blank, needs: [`评分标准未能读懂：${applied.reason}`] };
+}
+
+/** 达成指标得100%—80%, 部分达成得80%—60%: judged, but that a row's target was reached bears its full mark out. */
+function byTarget(verdict: ItemVerdict, { levels }: LevelsRule, remarks: string): ItemVerdict {
+  const graded = levels.every(({ score }) => score.low.lt(score.high));
+  if (!graded || verdict.status !== 'judgement' || !claimOf(verdict.indicator)) return verdict;
+  const form = readFormRow(verdict.indicator, remarks);
+  return form?.status === 'confirmed' ? { ...verdict, ...form } : verdict;
 }
 
 /** A rule that counts from the row's own target; a claim that fits a share of it is not wrong either. */

@@ -1,6 +1,7 @@
 import { scanFigures } from '../language/figures.js';
 import { fold, squeeze } from '../language/fold.js';
 import { measuredLike } from '../language/measures.js';
+import type { Decimal } from '../numbers/decimal.js';
 import type { Figure } from '../numbers/figure.js';
 import { span } from '../numbers/figure.js';
 import { divide, type Interval, point } from '../numbers/interval.js';
@@ -56,16 +57,29 @@ export function rowValues(indicator: Indicator, rule: MeasuredRule): readonly Ro
   const completion = COMPLETION.test(rule.subject) && !COMPLETION.test(squeeze(indicator.name));
   const unsaid = rule.kind === 'proportion' && rule.bands.length === 0 && rule.subject === '';
   const wanted = rule.measure === 'rate' ? own === null || completion || unsaid : ofPlan;
+  const most = rule.measure === 'rate' ? mostAllowed(rule) : null;
+  // ≤5% is no bound of a share of the target.
+  if (most?.lt(1)) return values;
   if (wanted && target && target.unit.kind === result.unit.kind && target.value.gt(0)) {
-    const range = shareOfTarget(indicator, target, result);
+    const aim = most === null ? indicator : SPENT;
+    const [goal, done] = most === null ? [target, result] : [asGoal(target), result];
+    const range = shareOfTarget(aim, goal, done);
     if (range)
       values.push({
         value: { point: range.low.plus(range.high).div(2), range },
-        trace: `完成值与指标值之比 ${shareText(indicator, target, result)}`,
+        trace: `完成值与指标值之比 ${shareText(aim, goal, done)}`,
       });
   }
   return values;
 }
+
+/** 控制率≤100%得满分: the rate up to which the full mark is given; null where more earns it. */
+const mostAllowed = ({ bands, full }: MeasuredRule): Decimal | null =>
+  bands.find(({ range, score }) => score.high.eq(full) && range.low === null)?.range.high?.value ?? null;
+
+/** A rule on a rate that may not exceed something counts what was done as a share of the plan, also where less is better. */
+const SPENT: Aim = { name: '', group: [] };
+const asGoal = (target: Figure): Figure => ({ ...target, bound: 'exactly' });
 
 const SPAN = '(?:全年|年度|本年|本年度|年初|当年)?';
 const RESULT_TERM = new RegExp(

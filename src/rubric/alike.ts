@@ -6,6 +6,9 @@ import type { Outcome, Point } from './expression.js';
 /** 符合一项, 每满足1条要求: one of several things alike. */
 const ONE =
   /^(?:每|凡)?(?:符合|满足|具备|达到|做到|完成|有)(?:其中|以上|上述)?的?(?:任意)?(?:1|一)(?:项|条|点|个|款)(?:要求|要点|标准|条件|内容)?的?$/u;
+/** Whether an outcome is that of one of several things alike. */
+export const isOneOfAll = (text: string): boolean => ONE.test(text);
+
 const ALL =
   /^(?:以上|上述|各项)?(?:全部|均|都|完全)(?:符合|满足|具备|达到|做到|完成)(?:要求|要点|标准|条件|上述要求)?的?$/u;
 const ALL_COUNTED =
@@ -30,11 +33,7 @@ export function pointsAlike(outcomes: readonly Outcome[], full: Decimal | null):
   const [only, ...more] = rest;
   if (only === undefined || more.length > 0 || !isPoint(only.score)) return null;
   const stated = countOf(only.text);
-  if (
-    stated === null &&
-    (!ONE.test(only.text) || (rest.length === outcomes.length && !only.text.startsWith('每')))
-  )
-    return null;
+  if (stated === null && !ONE.test(only.text)) return null;
   const each = only.score.high;
   if (full === null || !each.gt(0) || !full.mod(each).isZero()) return null;
   const count = full.div(each).toNumber();

@@ -99,9 +99,14 @@ export function isAttainable(rule: RuleExpression, claimed: DecimalType): boolea
   if (rule.kind === 'levels' && claimed.isZero()) return true;
   if (rule.kind === 'levels')
     return list !== null ? false : rule.levels.some(({ score }) => printedFrom(score, claimed));
-  if (rule.kind === 'violations') return list === null ? null : false;
+  if (rule.kind === 'violations')
+    return list === null || rule.deductions.some(({ text }) => DIVISIBLE.test(text)) ? null : false;
   return measuredAttains(rule, list, claimed);
 }
+
+/** 每推迟一个月, 每超1万元, 每延误5天: half of it may have cost half the marks, as of any started step. */
+const DIVISIBLE =
+  /每[^,;]{0,16}?(?:(?:\d{1,6}(?:\.\d{1,4})?|[一二两三四五六七八九十百千]{1,4}|半)个?(?:%|百分点|[百千万亿]{0,2}元|月|季度|周|年|小时|分钟|公里|千米|亩|吨)|(?:[2-9]|\d{2,4}|[二两三五十])个?(?:工作日|自然日|天|日))/u;
 
 function measuredAttains(
   rule: MeasuredRule,

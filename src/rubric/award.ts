@@ -170,9 +170,12 @@ function readShare(cursor: Cursor): Award | null {
   return (full) => {
     const low = marks.low(full);
     const high = marks.high(full);
-    return low === null || high === null ? null : interval(low, high);
+    // 得100%-80%（含）分值 names the better end first.
+    return low === null || high === null ? null : low.lte(high) ? interval(low, high) : interval(high, low);
   };
 }
+
+const END_MARKS = lexicon(['(含)', '(不含)']);
 
 /** 计80% of a rule whose best band earns all: a share of the full mark. */
 function readBareShare(cursor: Cursor): { low: Marks; high: Marks } | null {
@@ -196,7 +199,9 @@ function readShareMarks(cursor: Cursor): { low: Marks; high: Marks } | null {
   if (marked !== null && cursor.take('一半')) return { low: share(dec('0.5')), high: share(dec('0.5')) };
   const low = readPart(cursor);
   if (low === null) return null;
+  cursor.word(END_MARKS);
   const high = cursor.attempt(() => (cursor.word(RANGE_DASHES) === null ? null : readPart(cursor))) ?? low;
+  cursor.word(END_MARKS);
   if (marked === null) {
     cursor.word(lexicon(['的', '×', '*']));
     if (cursor.word(MARK_WORDS) === null) return null;

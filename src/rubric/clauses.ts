@@ -3,7 +3,15 @@ import type { Clause } from './clauses/clause.js';
 import { SEPARATORS } from './clauses/clause.js';
 import { LIMITS, readBracketed, readDeclared, readStandard } from './clauses/limits.js';
 import { readProportional, readQuantityFormula, readScoreFormula } from './clauses/proportions.js';
-import { readBanding, readIntro, readLoss, readOutcome, readProse, readRespective } from './clauses/prose.js';
+import {
+  readBanding,
+  readGraded,
+  readIntro,
+  readLoss,
+  readOutcome,
+  readProse,
+  readRespective,
+} from './clauses/prose.js';
 import { readSteps } from './clauses/steps.js';
 import type { Cursor } from './cursor.js';
 
@@ -13,7 +21,10 @@ export function readClauses(cursor: Cursor): readonly Clause[] {
   for (;;) {
     cursor.skip(SEPARATORS);
     if (cursor.done) return clauses;
-    clauses.push(...(cursor.attempt(() => readRespective(cursor)) ?? [readClause(cursor)]));
+    clauses.push(
+      ...(cursor.attempt(() => readRespective(cursor)) ??
+        cursor.attempt(() => readGraded(cursor)) ?? [readClause(cursor)]),
+    );
   }
 }
 

@@ -101,7 +101,8 @@ const balanced = (name: string): boolean => {
 const OPENINGS = ['其中:', '如果', '其中', '若', '如', '当', '凡', '对于', '对', '且', '但', '各'];
 function cleanName(name: string): string {
   let clean = name.replace(/[、:]$/u, '');
-  for (const opening of OPENINGS) if (clean.startsWith(opening)) clean = clean.slice(opening.length);
+  for (const opening of OPENINGS)
+    if (clean.startsWith(opening) && !/^当[年月期地]/u.test(clean)) clean = clean.slice(opening.length);
   for (const placing of ['在', '介于', '控制在', '处于', '的'])
     if (clean.endsWith(placing)) clean = clean.slice(0, -placing.length);
   return clean;

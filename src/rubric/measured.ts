@@ -60,6 +60,7 @@ export function assembleMeasured(statements: readonly Clause[], marks: Marks): M
     marks.indicator,
   );
   refuseSums(printed, told.exceptions, full, marks.full);
+  refuseTwo(clauses, marks.full);
   const bands = stoppedShort(told.top === null ? printed : [told.top, ...printed], scale);
   const stepped = stepsOf(clauses, saidOnce(cascade(sharpened(bands, clauses, scale))), scale, full);
   const linear = linearOf(clauses, stepped.bands, full, scale);
@@ -120,6 +121,20 @@ function refuseSums(
   const others = exceptions.reduce((sum, { score }) => sum.plus(score.high), dec(0));
   const added = weight !== null && top.lt(weight) && others.gt(0) && top.plus(others).eq(weight);
   if (twice || added) throw new NotUnderstood('规则对几件事分别计分，不是同一个量的分档');
+}
+
+/** 执行率≥90%得3分，结余率≤10%得2分 of 5: names whose best marks add up to all are two quantities. Throws NotUnderstood. */
+function refuseTwo(clauses: readonly Clause[], weight: DecimalType | null): void {
+  if (weight === null) return;
+  const best = new Map<string, DecimalType>();
+  for (const { condition, award } of of(clauses, 'band')) {
+    const score = award(weight)?.high;
+    if (condition.subject === '' || !score?.gt(0)) continue;
+    best.set(condition.subject, Decimal.max(score, best.get(condition.subject) ?? 0));
+  }
+  const all = [...best.values()];
+  if (all.length < 2 || all.some((score) => score.gte(weight))) return;
+  if (Decimal.sum(...all).eq(weight)) throw new NotUnderstood('规则对几件事分别计分，不是同一个量的分档');
 }
 
 const sameRange = (a: Band, b: Band): boolean =>

@@ -12,13 +12,16 @@ import type {
   Steps,
   ValueRange,
 } from './expression.js';
-import { curly } from './quotes.js';
+import { chinese } from './quotes.js';
 
 /** What a number of a rule measures. */
 type Unit = Pick<MeasuredRule, 'measure' | 'unit'>;
 
 const unitName = ({ measure, unit }: Unit): string =>
   measure === 'rate' ? '%' : measure === 'money' ? '元' : unit;
+
+/** 3个月 is counted like things and printed like a time. */
+const isSpan = ({ measure, unit }: Unit): boolean => measure === 'time' || /^个?月$|^周$/u.test(unit);
 
 /** A value with its unit as rules print it: 0.95 of a rate is 95%. */
 export const printValue = (value: Decimal, unit: Unit): string =>
@@ -28,7 +31,8 @@ export const printValue = (value: Decimal, unit: Unit): string =>
 export function printRange({ low, high }: ValueRange, unit: Unit): string {
   const show = (end: End): string => printValue(end.value, unit);
   if (low === null && high === null) return '';
-  if (low === null) return high === null ? '' : oneSided(high, ['≤', '＜', '以下'], unit);
+  if (low === null)
+    return high === null ? '' : oneSided(high, ['≤', '＜', isSpan(unit) ? '以内' : '以下'], unit);
   if (high === null) return oneSided(low, ['≥', '＞', '以上'], unit);
   if (low.value.eq(high.value)) return `=${show(low)}`;
   const [placed, dash] = [low.value.lt(0) ? '在' : '', high.value.lt(0) ? '至' : '—'];
@@ -49,7 +53,7 @@ export const printScore = ({ low, high }: Interval): string =>
 /** The rule in one canonical sentence, which reads back to the same rule. */
 export function printRule(rule: RuleExpression): string {
   const declared = rule.declared === null ? [] : [`满分${rule.declared.toFixed()}分`];
-  return curly(`${[...declared, ...statements(rule)].join('；')}。`);
+  return chinese(`${[...declared, ...statements(rule)].join('；')}。`);
 }
 
 function statements(rule: RuleExpression): string[] {
@@ -125,8 +129,12 @@ const STARTED: Readonly<Record<StartedStep, string>> = {
 
 function printSteps({ from, side, size, change }: Steps, rule: MeasuredRule, first: boolean): string {
   const down = side === 'below';
-  const start = `${first ? rule.subject : ''}${down ? '低于' : '高于'}${printValue(from, rule)}的`;
-  const step = `每${down ? '降低' : '超过'}${printValue(size, rule)}`;
+  // Days and things are fewer or more, rates and amounts lower or higher.
+  const [under, less] =
+    rule.measure === 'count' || rule.measure === 'time' ? ['不足', '少'] : ['低于', '降低'];
+  const over = rule.measure === 'count' || rule.measure === 'time' ? '超过' : '高于';
+  const start = `${first ? rule.subject : ''}${down ? under : over}${printValue(from, rule)}的`;
+  const step = `每${down ? less : '超过'}${printValue(size, rule)}`;
   return `${start}，${step}，${change.gt(0) ? '加' : '扣'}${change.abs().toFixed()}分`;
 }
 

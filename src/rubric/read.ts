@@ -3,6 +3,7 @@ import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
 import { interval } from '../numbers/interval.js';
 import { isEachOfAll } from './alike.js';
+import { withBudget } from './budgeted.js';
 import type { Clause } from './clauses.js';
 import { readClauses } from './clauses.js';
 import type { Condition } from './condition.js';
@@ -11,11 +12,13 @@ import type { Enumerated } from './enumerated.js';
 import { itemsOf } from './enumerated.js';
 import type { Outcome, Point, RuleExpression, RuleReading, StartedStep } from './expression.js';
 import { isMeasured } from './expression.js';
+import { withItemMarks } from './list-marks.js';
 import type { Marks } from './measured/assembly.js';
 import { isCountingNote, NotUnderstood } from './measured/assembly.js';
 import { assembleMeasured } from './measured.js';
 import { normalise } from './normalise.js';
 import { printRule } from './print.js';
+import { withSigns } from './signs.js';
 import { assembleWorded } from './worded.js';
 import { CHOICE_HINTS, JUDGEMENT_HINTS, MARK_HINTS } from './words.js';
 import { tellsZeroBase, withoutZeroBases } from './zero-base.js';
@@ -82,7 +85,7 @@ function build(text: string, context: RuleContext, depth: number): RuleExpressio
   const listed = itemsOf(text);
   if (listed !== null && CHOICE_HINTS.some((hint) => text.includes(hint)))
     return choice(listed, context, depth);
-  if (listed !== null) return buildListed(listed, context, depth);
+  if (listed !== null) return buildListed(withItemMarks(listed), context, depth);
   if (CHOICE_HINTS.some((hint) => text.includes(hint))) throw new NotUnderstood('选择适用的各条规则没有分列');
   return assemble(withoutZeroBases(readClauses(new Cursor(text))), context, false);
 }
@@ -94,7 +97,8 @@ function choice({ items }: Enumerated, context: RuleContext, depth: number): Rul
   return { kind: 'choice', options, full: context.weight ?? fulls[0] ?? null, declared: null };
 }
 
-function assemble(clauses: readonly Clause[], context: RuleContext, enumerated: boolean): RuleExpression {
+function assemble(statements: readonly Clause[], context: RuleContext, enumerated: boolean): RuleExpression {
+  const clauses = withBudget(withSigns(statements, context.indicator), context.indicator, context.weight);
   const declared =
     clauses.flatMap((clause) => (clause.kind === 'declared' ? (clause.full(null) ?? []) : []))[0] ?? null;
   const marks: Marks = {
@@ -112,7 +116,10 @@ function assemble(clauses: readonly Clause[], context: RuleContext, enumerated: 
   return assembleMeasured(clauses, marks);
 }
 
-/** 投诉件数为0得5分，每发生1起扣1分: that none happened earns all is what counting occurrences says anyway. */
+/**
+ * 投诉件数为0得5分，每发生1起扣1分; 准确率100%得5分，每发现1例不符扣1分: that none happened earns all is what counting
+ * occurrences says anyway.
+ */
 function withoutNone(clauses: readonly Clause[], marks: Marks): readonly Clause[] {
   const perOccurrence = clauses.some(
     ({ kind, ...clause }) => kind === 'deduction' && OCCURRENCE.test('text' in clause ? clause.text : ''),
@@ -121,11 +128,20 @@ function withoutNone(clauses: readonly Clause[], marks: Marks): readonly Clause[
   const none = clauses.filter(
     (clause) =>
       clause.kind === 'band' &&
-      isNone(clause.condition) &&
+      (isNone(clause.condition) || isAll(clause.condition)) &&
       clause.award(marks.full)?.low.eq(marks.full ?? -1),
   );
   return none.length === 1 ? clauses.filter((clause) => clause !== none[0]) : clauses;
 }
+
+const isAll = ({ ranges }: Condition): boolean =>
+  ranges.length === 1 &&
+  ranges.every(
+    ({ low, high }) =>
+      low?.quantity.measure === 'rate' &&
+      low.quantity.value.eq(1) &&
+      (high === null || high.quantity.value.eq(1)),
+  );
 
 const OCCURRENCE = /^每(?:发生|出现|发现|有|查出)/u;
 const isNone = ({ ranges }: Condition): boolean =>
@@ -248,8 +264,9 @@ const isQuiet = (clause: Clause): boolean =>
 function item(clauses: readonly Clause[], text: string, context: RuleContext, depth: number): Point {
   const [first, ...rest] = clauses;
   if (first?.kind === 'outcome') {
-    const score = first.award(null);
-    if (score === null) throw new NotUnderstood(`“${first.text}”没有写明得分`);
+    const score = first.award(null) ?? first.award(context.weight);
+    if (score === null || (first.award(null) === null && context.weight?.eq(score.high)))
+      throw new NotUnderstood(`“${first.text}”没有写明得分`);
     const otherwise = rest.flatMap((clause) =>
       clause.kind === 'otherwise' ? [clause.award(score.high)] : [],
     );
@@ -265,7 +282,9 @@ function item(clauses: readonly Clause[], text: string, context: RuleContext, de
 
 /** The words of an item whose own numbers would read as marks again. */
 const plain = (text: string): string =>
-  (text.split(/[,;。]/u)[0] ?? '').replace(/\(\d{1,3}(?:\.\d+)?分\)$/u, '').slice(0, 60);
+  (text.split(/[,;。]/u)[0] ?? '')
+    .replace(/\(\d{1,3}(?:\.\d+)?分\)$|的?[得计记]\d{1,3}(?:\.\d+)?分$/u, '')
+    .slice(0, 60);
 
 function quietly<T>(work: () => T): T | null {
   try {

@@ -1,7 +1,7 @@
 import type { Decimal as DecimalType } from '../numbers/decimal.js';
 import { Decimal, dec } from '../numbers/decimal.js';
 import { isPoint } from '../numbers/interval.js';
-import { isAllCounted, pointsAlike } from './alike.js';
+import { isAllCounted, isOneOfAll, pointsAlike } from './alike.js';
 import type { Clause } from './clauses.js';
 import type { JudgementRule, Outcome, Point, RuleExpression, ViolationsRule } from './expression.js';
 import type { Marks } from './measured/assembly.js';
@@ -47,7 +47,7 @@ export function assembleWorded(
  */
 function holdsThreshold(text: string, enumerated: boolean): boolean {
   const plain = text
-    .replaceAll(/\d{4}年/gu, '')
+    .replaceAll(DATES, '')
     .replace(/^.*[,](?=每)/u, '')
     .replace(SO_MANY, '')
     .replace(ONE_EACH, '');
@@ -56,6 +56,9 @@ function holdsThreshold(text: string, enumerated: boolean): boolean {
   if (/\d.*%|[≥≤<>=](?:[-\d零□]|$)|\d[≥≤<>=]/u.test(plain)) return true;
   return enumerated ? /[\d%]$/u.test(plain) : /\d/u.test(plain);
 }
+
+/** 12月31日前完成, 2023年底前: a day by which something is done bounds no quantity. */
+const DATES = /\d{4}年|(?<![\d.-])(?:\d{1,2}|每)月(?:\d{1,2}[日号]|底|末|初|份)?/gu;
 
 /** A deduction that was not read for what it is must not pass for the words of an outcome. */
 const TAKES_MARKS = /每[^,;]{0,20}[扣减]\p{Script=Han}{0,12}[\d零一二三四五六七八九十点]/u;
@@ -247,8 +250,11 @@ function countedItems(outcomes: readonly Outcome[], full: DecimalType | null): P
   if (only !== undefined && numbers)
     return numbers.map((_, i) => ({ ...only, text: `第${i + 1}项`, partial: false }));
   if (only?.text.endsWith('各')) throw new NotUnderstood(`“${only.text}”的项数不明`);
-  if (only === undefined || !(/^(?:.*,)?每/u.test(only.text) || ONE_EACH.test(only.text))) return null;
+  if (only === undefined) return null;
   const each = only.score.high;
+  if (more.length === 0 && isOneOfAll(only.text) && full !== null && !each.eq(full))
+    throw new NotUnderstood(`“${only.text}”的计分次数不明`);
+  if (!(/^(?:.*,)?每/u.test(only.text) || ONE_EACH.test(only.text))) return null;
   // 每季度开展一次检查 beside other items says how often, not that every time earns the marks.
   if (more.length > 0 && HOW_OFTEN.test(only.text)) return null;
   if (more.length > 0 || full === null || !each.gt(0) || !full.mod(each).isZero() || full.div(each).gt(100))

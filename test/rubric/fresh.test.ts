@@ -5,6 +5,7 @@ import { ANNEX } from './annex-sentences.ts';
 import { BUREAUX, WITHOUT_GROUND } from './bureau-sentences.ts';
 import type { Fresh } from './fresh-sentences.ts';
 import { CLEAR, DAMAGED, UNCLEAR } from './fresh-sentences.ts';
+import { NOT_THE_QUANTITY, PROVINCES } from './province-sentences.ts';
 import { REFUSED, STATED } from './stated-sentences.ts';
 import { admitted, read } from './support.ts';
 
@@ -25,12 +26,12 @@ function expectScores(reading: RuleReading, [, , , cases, list]: Fresh): void {
 }
 
 describe('rules written without knowing the grammar', () => {
-  it.each([...CLEAR, ...STATED, ...ANNEX, ...BUREAUX].map(named))('reads %s', (_, row) => {
+  it.each([...CLEAR, ...STATED, ...ANNEX, ...BUREAUX, ...PROVINCES].map(named))('reads %s', (_, row) => {
     const [rule, weight, indicator] = row;
     expectScores(read(rule, weight, indicator), row);
   });
 
-  it.each([...CLEAR, ...STATED, ...ANNEX, ...BUREAUX].map(named))(
+  it.each([...CLEAR, ...STATED, ...ANNEX, ...BUREAUX, ...PROVINCES].map(named))(
     'reads its own reading of %s the same',
     (_, [rule, weight, indicator]) => {
       const first = read(rule, weight, indicator);
@@ -47,7 +48,10 @@ describe('rules written without knowing the grammar', () => {
     else expect(reading.reason).not.toBe('');
   });
 
-  it.each([...DAMAGED, ...REFUSED, ...WITHOUT_GROUND])('does not guess %s', (rule, weight, indicator) => {
-    expect(read(rule, weight, indicator).understood).toBe(false);
-  });
+  it.each([...DAMAGED, ...REFUSED, ...WITHOUT_GROUND, ...NOT_THE_QUANTITY])(
+    'does not guess %s',
+    (rule, weight, indicator) => {
+      expect(read(rule, weight, indicator).understood).toBe(false);
+    },
+  );
 });

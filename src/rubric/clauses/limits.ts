@@ -161,8 +161,8 @@ const STANDARD_TAILS = lexicon(
 function readNamedStandard(cursor: Cursor): Clause | null {
   const bracket = cursor.take('(');
   const name =
-    /^(?:年度)?(?:目标值?|标杆值|基准值|标准值|指标值|计划值)(?:(?:为|是|:)[≥≤]|为|:|=|是|≥|≤|设为|定为|(?<=值)(?=\d))/u.exec(
-      cursor.text.slice(cursor.at, cursor.at + 10),
+    /^(?:[^,;。:()\d%=≥≤<>]{2,10}?(?:的|率|度)(?=目标值|标杆值|指标值))?(?:年度)?(?:目标值?|标杆值|基准值|标准值|指标值|计划值)(?:(?:为|是|:)[≥≤]|为|:|=|是|≥|≤|设为|定为|(?<=值)(?=\d))/u.exec(
+      cursor.text.slice(cursor.at, cursor.at + 20),
     );
   if (name === null) return null;
   cursor.at += name[0].length;

@@ -37,6 +37,7 @@ function readProductInWords(cursor: Cursor): Expression | null {
 
 /** 90%以上的得分=…: 得分 is no particle where its formula follows. */
 const SCORE_NAMED = /^[得计记]分(?:=|:|为)/u;
+const FORMULA_LEADS = lexicon([...w.LEADS.keys(), '否则', '其他', '其余', '其他情况', '其余情况']);
 const SCORE_LEADS = lexicon(['则', '该项', '本项', '此项', '该指标']);
 /** 得分=执行率×分值, 记分=预算执行率乘以10; also 按完成率×分值计分. */
 export const readScoreFormula = (cursor: Cursor): Clause | null => {
@@ -44,7 +45,7 @@ export const readScoreFormula = (cursor: Cursor): Clause | null => {
   let where: Condition | null = null;
   cursor.attempt(() => {
     where = cursor.attempt(() => readCondition(cursor));
-    if (where === null && !takeShortfall(cursor) && cursor.word(w.LEAD_WORDS) === null) return null;
+    if (where === null && !takeShortfall(cursor) && cursor.word(FORMULA_LEADS) === null) return null;
     while (SCORE_NAMED.exec(cursor.text.slice(cursor.at, cursor.at + 8)) === null)
       if (cursor.word(w.PARTICLES) === null) break;
     if (cursor.take(',')) cursor.skip(SCORE_LEADS);

@@ -1,5 +1,5 @@
 import { dec } from '../../numbers/decimal.js';
-import { point } from '../../numbers/interval.js';
+import { interval, point } from '../../numbers/interval.js';
 import { readAward, readAwardTight, readDeduction } from '../award.js';
 import type { Cursor } from '../cursor.js';
 import { readBand } from './bands.js';
@@ -15,13 +15,40 @@ const RESPECTIVE =
 export function readRespective(cursor: Cursor): Clause[] | null {
   const match = RESPECTIVE.exec(cursor.text.slice(cursor.at, cursor.at + 200));
   if (match === null) return null;
-  const names = (match[1] ?? '').replace(/^.*(?:为|是|:)(?=[^、]+、)/u, '').split(/[、和]/u);
+  const names = (match[1] ?? '')
+    .replace(/^.*(?:为|是|:)(?=[^、]+、)/u, '')
+    .replace(/[二两三四五六]个?(?:档次?|等次|等级)$/u, '')
+    .split(/[、和]/u);
   const scores = (match[2] ?? '').split(/[、,]/u).map((one) => dec(one.replace('分', '')));
   if (names.length !== scores.length) return null;
   cursor.at += match[0].length;
   return ended(cursor)
     ? names.map((text, i) => ({ kind: 'outcome', text, award: () => point(scores[i] ?? dec(0)) }))
     : null;
+}
+
+const GRADED =
+  /^(?:[^;。\d]{0,24}?(?:分为|分成|划分为):?)?([^;。\d]{2,80}?)(?:[二两三四五]个?(?:档次?|等次|等级)),?(?:并|分别|依次)*(?:按照?|得|计|给予)(?:该|本|其)?(?:项|指标)?(?:对应|相应)?的?(?:分值|权重)?(?:区间|范围)?的?((?:\d{1,3}%(?:\(含(?:\d{1,3}%)?\))?-\d{1,3}%(?:\(含(?:\d{1,3}%)?\))?[、,和]?){2,5})的?(?:区间|分值区间)?(?:合理|酌情|综合)?(?:确定|计算|给予|赋予?|评定|得)?(?:指标)?(?:分值|得分|分数|权重分?)?/u;
+
+/** 达成年度指标、部分达成…、未达成…三档，分别按照100%-80%（含）、80%-60%（含）、60%-0%合理确定分值: a span of the full mark to each. */
+export function readGraded(cursor: Cursor): Clause[] | null {
+  const match = GRADED.exec(cursor.text.slice(cursor.at, cursor.at + 260));
+  if (match === null) return null;
+  const names = (match[1] ?? '').split('、');
+  const spans = [...(match[2] ?? '').matchAll(/(\d{1,3})%(?:\([^()]*\))?-(\d{1,3})%/gu)].map(([, a, b]) =>
+    [dec(a ?? 0).div(100), dec(b ?? 0).div(100)].sort((x, y) => x.cmp(y)),
+  );
+  if (names.length !== spans.length) return null;
+  cursor.at += match[0].length;
+  if (!ended(cursor)) return null;
+  return names.map((text, i) => ({
+    kind: 'outcome',
+    text,
+    award: (full) => {
+      const [low, high] = spans[i] ?? [];
+      return full === null || !low || !high ? null : interval(full.times(low), full.times(high));
+    },
+  }));
 }
 
 /** 每发现一处扣1分, 存在截留挪用的扣2分: words, then marks lost. */
@@ -77,7 +104,7 @@ export const readOutcome = (cursor: Cursor): Clause | null => {
 };
 /** 是否, and 扣 of which the amount was left to the reviewer (扣1-2分). */
 const OPEN_WORDS = /.否$|[扣减]$|,(?:最高|最多|至多|上限为?|最高不超过|不超过)$/u;
-const SCORE_WORDS = /得分|扣\d|满分|\d分/u;
+const SCORE_WORDS = /得分|扣\d|满分|\d分|(?<![取获])得(?:相应|对应)的?(?:分|权重)/u;
 
 /** Words up to the end of the sentence, or to a comma behind which a measured statement begins. */
 export function readProse(cursor: Cursor): Clause {

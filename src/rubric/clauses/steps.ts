@@ -68,7 +68,7 @@ export const readSteps = (cursor: Cursor): Clause | null => {
   const deducted = readDeduction(cursor);
   const marks = deducted ?? readAddition(cursor);
   if (marks === null || !endedSteps(cursor)) return null;
-  // 每人每月补助标准达到500元得5分 sets a threshold.
+  // 每人每月补助标准达到500元得5分, 每月5日前报送得3分 set a threshold.
   if (deducted === null && PER_HEAD.test(cursor.text.slice(start, cursor.at))) return null;
   return {
     kind: 'steps',
@@ -85,7 +85,7 @@ export const readSteps = (cursor: Cursor): Clause | null => {
 };
 
 const PER_HEAD =
-  /每(?:[百千万]?[人户]|亩|月|年|天|日|公里|吨|辆|名|季度?)(?:每|[^\d,;]{0,12}(?:达到|不低于|不少于|不超过|[≥≤<>]))/u;
+  /^每个?(?:月|季度?|周|年)的?\d{1,2}[日号月](?:之?前|内)|每(?:[百千万]?[人户]|亩|月|年|天|日|公里|吨|辆|名|季度?)(?:每|[^\d,;]{0,12}(?:达到|不低于|不少于|不超过|[≥≤<>]))/u;
 
 const AFTER_DIRECTION = lexicon('了 到 达 于 出 的 - 达到 以 部分 完成 支出'.split(' '));
 
@@ -105,6 +105,8 @@ function readBeforeMarks(cursor: Cursor): string | null {
     const char = cursor.peek();
     if (HARD.has(char) || char === '' || /[\d%≥≤<>]/u.test(char)) return null;
     if (marksHere(cursor)) return cursor.text.slice(start, cursor.at);
+    // 每月5日前报送得满分，每迟报一次扣0.5分: the marks lost are those of the next 每.
+    if (/[每得]/u.test(char)) return null;
   }
   return null;
 }

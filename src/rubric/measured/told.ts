@@ -18,11 +18,11 @@ export interface Told {
 
 /** 达到目标值, 全部完成, 实际完成值达到指标值: the plan fulfilled, which as a rate is 100%. */
 const FULFILLED =
-  /^(?:[^,]{0,12},)?(?:各项|所有)?(?:指标|任务|目标|工作)?(?:实际)?(?:完成)?(?:[值数])?(?:全部|全面|已|均|能)*(?:超额)?(?:完成|达到|实现|达成|超过)(?:[或及、和]?(?:完成|达到|超过|超额完成|高于))?(?:了|全部|年度|年初|预期|绩效|计划|设定|既定|规定|总|的)*(?:目标|指标|计划|任务|基准|标准|标杆|要求|预期)?(?:任务)?(?:[值数量])?$/u;
+  /^(?:[^,]{0,12},)?(?:各项|所有)?(?:指标|任务|目标|工作)?(?:实际)?(?:完成)?(?:数量|[值数率])?(?:全部|全面|已|均|能)*(?:超额)?(?:完成|达到|实现|达成|超过)(?:[或及、和]?(?:完成|达到|超过|超额完成|高于))?(?:了|全部|年度|年初|预期|绩效|计划|设定|既定|规定|总|的)*(?:目标|指标|计划|任务|基准|标准|标杆|要求|预期)?(?:任务|完成)?(?:数量|[值数量率])?$/u;
 
 /** 目标达成, 等于或优于目标值, 不高于指标值. */
 const REACHED =
-  /^(?:如|若)?(?:(?:目标|指标|任务)(?:值)?(?:达成|完成|实现)|(?:等于或?优于|优于或?等于|不低于|不高于|不超过|不少于)(?:年度)?(?:目标|指标|计划)值?)$/u;
+  /^(?:如|若)?(?:达到(?:(?:序时|既定|规定|计划)进度|进度要求)?|达标|(?:目标|指标|任务)(?:值)?(?:达成|完成|实现)|(?:等于或?优于|优于或?等于|不低于|不高于|不超过|不少于)(?:年度)?(?:目标|指标|计划)值?)$/u;
 
 /** 每档递减2分, 最多加1分: words that count or bound, not a case of their own. */
 const COUNTING =
@@ -45,13 +45,14 @@ export function toldOf(
     if (isCountingNote(text)) return [];
     if (COUNTING.test(text)) throw new NotUnderstood(`未能读懂：“${text}”`);
     const score = scored(award(full), text);
+    const proportional = counted && clauses.every(({ kind }) => kind !== 'steps');
+    // 全部开展得满分，未全部开展的按比例: the proportion gives that for all of it.
+    if (proportional && score.low.eq(full) && (ALL.test(text) || (bands.length === 0 && DONE.test(text))))
+      return [];
     if (text === subject || BACK_REFERENCES.includes(text)) throw new NotUnderstood(`“${text}”之后没有条件`);
-    const nothing = scale.measure === 'count' && score.high.isZero() && NOTHING_DONE.test(text);
+    const nothing = score.high.isZero() && (scale.measure === 'count' ? NOTHING_DONE : NOT_BEGUN).test(text);
     if (tellsZeroBase(text) || isAbsence(text, `${subject},${indicator}`) || nothing)
       return [{ text, score, withoutValue: true }];
-    // 全部开展得满分，未全部开展的按比例: the proportion gives that for all of it.
-    if (counted && clauses.every(({ kind }) => kind !== 'steps') && ALL.test(text) && score.low.eq(full))
-      return [];
     if (!(FULFILLED.test(text) || (counted && REACHED.test(text))) || !score.low.eq(full))
       return [{ text, score }];
     if (counted || bands.some((band) => band.score.high.eq(full))) return [];
@@ -64,10 +65,17 @@ export function toldOf(
 
 /** 全部项目开展绩效自评, 计划任务全部完成. */
 const ALL =
-  /^(?:(?:全部|全面|所有|均已)[^,;未不无]{2,24}|[^,;未不无]{2,12}(?:全部|全面|均|都|已)+(?:按[^,;未不无]{1,6})?(?:完成|达到|达成|实现|完工))$/u;
+  /^(?:(?:全部|全面|所有|均已)[^,;未不无]{2,24}|[^,;未不无]{2,12}(?:全部|全面|均|都|已)+(?:按[^,;未不无]{1,6})?(?:完成|达到|达成|实现|完工|支付|拨付|兑付|发放|到位|办结|整改|验收))$/u;
+
+/** 已完成, 按计划完成, 达标, 实际值达到或优于目标值: beside a proportion for what is not, everything done. */
+const DONE =
+  /^(?:如|若)?(?:实际|已经?|均|能|按(?:计划|时|期|要求|规定))*(?:完成)?(?:数量|[值率数])?(?:完成|达到|达成|实现|达标)[^,;未不无没]{0,14}$/u;
 
 /** 未发表不得分 beside 1篇得1分: whoever has a number has done something. */
 const NOTHING_DONE = /^(?:均|全部)?(?:未|没有?|无)\p{Script=Han}{0,8}$/u;
+
+/** 未开展不得分 beside a rate: where there is a rate, something was done. */
+const NOT_BEGUN = /^(?:均|全部)?(?:未|没有?)(?:开展|实施|启动)\p{Script=Han}{0,6}$/u;
 
 const ABSENT = /^(?:(?:当年|本年|全年|年初)?(?:没有|无|未安排|未发生|未设|未开展|不涉及))([^,;]{2,24})$/u;
 
