@@ -1,12 +1,19 @@
 import type { Decimal } from '../../numbers/decimal.js';
-import { digits } from '../../numbers/decimal.js';
+import { dec, digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
-import type { Mention, Quote, Report, ScoreCell } from '../../report/model.js';
+import type { Mention, Quote, Report, ScoreCell, ScoringTable } from '../../report/model.js';
 import { isTotal, shownTotal, subtotalsOf, type Total, totalsOf } from '../../report/scoring/scaled.js';
-import { indicatorsOf, isSettled, type RowSum, sumOfScores, tableSum } from '../../report/scoring/sums.js';
+import {
+  countedExecution,
+  indicatorsOf,
+  isSettled,
+  type RowSum,
+  sumOfScores,
+  tableSum,
+} from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
-import { addition, called, cellQuote, termQuotes } from './shared/quotes.js';
+import { addition, calledGroup, cellQuote, termQuotes } from './shared/quotes.js';
 import { onAnotherScale, scoredTables } from './shared/tables.js';
 import { type ToldWhole, toldWholes } from './shared/told-parts.js';
 
@@ -40,6 +47,7 @@ export default defineRule<Data>({
   basis: '合计等于各指标得分之和，合并单元格的得分只计一次；项目自评表的总分包括预算执行得分。',
   example: '26项得分 3+5+1+0+…=96，合计印100分，多4分。',
   limits: [
+    '合计等于各小计之和的，只提出不符的小计。',
     '有得分空缺或无法读出时，只有空缺项取0到满分都凑不成合计才判为错误。',
     '有行未能对应到列、表格结构不确定、评分表前后有扫描页时只作提示，不判错误。',
     '没有评分表的报告，只在正文写出的各项满分恰好共100分时核对各项之和。',
@@ -52,12 +60,14 @@ export default defineRule<Data>({
       if (onAnotherScale(table)) continue;
       const doubt = doubtAbout(report, table);
       const narrative = table === scoredTables(report)[0] ? distinct(report) : [];
-      yield* compare(table.totalScore, tableSum(table, 'claimed'), {
-        label: '合计',
-        narrative,
-        doubt,
-        totals: totalsOf(table),
-      });
+      // A total of the printed subtotals is right by itself: the subtotal that is wrong is told of below.
+      if (!isSumOfSubtotals(table))
+        yield* compare(table.totalScore, tableSum(table, 'claimed'), {
+          label: '合计',
+          narrative,
+          doubt,
+          totals: totalsOf(table),
+        });
       yield* compare(table.totalReviewed, tableSum(table, 'reviewed'), {
         label: '审核得分合计',
         narrative: [],
@@ -66,7 +76,7 @@ export default defineRule<Data>({
       });
       for (const group of table.groups) {
         const rows = sumOfScores(indicatorsOf(table, group.indicators), 'claimed');
-        const label = `${called(group.path.join('—'))}小计`;
+        const label = `${calledGroup(group)}小计`;
         const totals = subtotalsOf(table, group);
         yield* compare(group.subtotal, rows, { label, narrative: [], doubt, totals }, group.quote);
       }
@@ -114,6 +124,22 @@ function toldMessage({ claim, whole: { parts, sum } }: ToldData): string {
   const scores = parts.map(({ score }) => digits(score)).join('+');
   const gap = claim.minus(sum);
   return `正文总得分${digits(claim)}分，正文所述各项（满分共100分）得分之和 ${scores}=${digits(sum)}分，总得分${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分。`;
+}
+
+/** Whether the printed total is that of the printed subtotals of all rows, and of the execution block. */
+function isSumOfSubtotals(table: ScoringTable): boolean {
+  const printed = table.totalScore?.value ?? null;
+  const groups = table.groups.filter(({ subtotal }) => subtotal?.value != null);
+  const outer = groups.filter(
+    ({ path }) =>
+      !groups.some(
+        (other) => other.path.length < path.length && other.path.every((name, i) => path[i] === name),
+      ),
+  );
+  const covered = outer.reduce((count, { indicators }) => count + indicators.length, 0);
+  if (printed === null || covered === 0 || covered !== table.indicators.length) return false;
+  const sum = outer.reduce((all, { subtotal }) => all.plus(subtotal?.value ?? 0), dec(0));
+  return sum.plus(countedExecution(table)?.score?.value ?? 0).eq(printed);
 }
 
 const distinct = (report: Report): Decimal[] => {

@@ -5,7 +5,7 @@ import { isBonus } from '../../report/scoring/scaled.js';
 import { countedExecution, indicatorsOf, sumOfWeights } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
-import { called, cellQuote, nameQuote } from './shared/quotes.js';
+import { calledGroup, cellQuote, nameQuote } from './shared/quotes.js';
 
 interface Part {
   readonly name: string;
@@ -113,7 +113,7 @@ function* groupsOf(table: ScoringTable): Generator<Draft<Data>> {
     if (parts === null || parts.length === 0 || isMet(group.weight, parts, members)) continue;
     const sum = total(parts);
     yield {
-      data: { label: `${called(group.path.join('—'))}分值`, printed: group.weight, parts, sum },
+      data: { label: `${calledGroup(group)}分值`, printed: group.weight, parts, sum },
       evidence: [group.quote, ...parts.map((p) => p.quote)],
       claimed: digits(group.weight),
       expected: digits(sum),
@@ -145,7 +145,10 @@ function* wholeOf(report: Report, table: ScoringTable): Generator<Draft<Data>> {
   const applicable = sumOfWeights(table.indicators.filter((i) => i.claimed.state !== 'not-applicable'))?.plus(
     execution?.weight ?? 0,
   );
-  if ([sum, leaves, applicable, total(children)].some((s) => s?.eq(stated)) || hasBonus(table)) return;
+  // 小计 of all indicators and the execution: where the 小计 itself is wrong, that is told of it.
+  const subtotal = table.groups.find(({ path }) => path.length === 0)?.weight?.plus(execution?.weight ?? 0);
+  if ([sum, leaves, applicable, subtotal, total(children)].some((s) => s?.eq(stated)) || hasBonus(table))
+    return;
   const said = report.paragraphs.some((p) => FULL_MARK.test(p.text));
   if (printed === null && !said && (table.indicators.length < 5 || sum.lt(80) || sum.gt(120))) return;
   if (printed === null && report.scoringTables.length > 1) return;
