@@ -157,3 +157,31 @@ export const DALIAN: Layout = {
     },
   ],
 };
+
+/** One line to a project: amounts, the scores of its parts and their total, the grade. */
+export const GUANGZHOU: Layout = {
+  name: '广州：项目自评情况汇总表，一个项目一行',
+  document: (at) =>
+    sketch('2023年度项目支出绩效自评情况汇总表', '单位：元', [
+      [tall('序号', 2), tall('项目名称', 2), wide('资金情况', 3), wide('自评得分', 4), tall('等级', 2)],
+      ['预算数', '支出数', '执行率', '预算执行（10分）', '产出（60分）', '效益（30分）', '总分'],
+      ['1', '基层文化设施维护', '1250000', '1250000', '100.00%', '10', '59', '28', '97', '优'],
+      ['2', '流动图书车运行', '368000', '331200', '90.00%', '9', '57.5', '27', at('二', '93.5'), '优'],
+      ['3', '公共数字文化服务', '940500', '912285', '97.00%', '9.7', '59', '29', '97.7', at('等级', '优')],
+      ['4', '古籍修复', '210000', '147000', '70.00%', '7', '52', '26', '85', '良'],
+      [wide('合计', 2), '2768500', '2640485', '95.38%', '—', '—', '—', '—', '—'],
+    ]),
+  cases: [
+    { name: 'right', finds: [] },
+    {
+      name: 'a total that is not the sum of its parts',
+      given: { 二: '94.5' },
+      finds: ['error score/total-vs-items 94.5→93.5'],
+    },
+    {
+      name: 'a grade that its score does not earn',
+      given: { 等级: '良' },
+      finds: ['error grade/vs-score 良→优'],
+    },
+  ],
+};

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../numbers/decimal.js';
 import { dec, digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
+import type { ListedProject } from '../../report/claims/project-lists.js';
 import type { Mention, Quote, Report, ScoreCell, ScoringTable } from '../../report/model.js';
 import { isTotal, shownTotal, subtotalsOf, type Total, totalsOf } from '../../report/scoring/scaled.js';
 import {
@@ -13,8 +14,8 @@ import {
 } from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
-import { addition, calledGroup, cellQuote, termQuotes } from './shared/quotes.js';
-import { onAnotherScale, scoredTables } from './shared/tables.js';
+import { addition, called, calledGroup, cellQuote, termQuotes } from './shared/quotes.js';
+import { listedProjects, onAnotherScale, scoredTables } from './shared/tables.js';
 import { type ToldWhole, toldWholes } from './shared/told-parts.js';
 
 /** Parts told in prose with their full marks, and the score told of the whole. */
@@ -37,7 +38,14 @@ interface TableData {
   readonly scaled: Total | null;
 }
 
-type Data = TableData | ToldData;
+/** A line of a list of projects whose scores are parts and whole. */
+interface ListData {
+  readonly kind: 'list';
+  readonly project: ListedProject;
+  readonly sum: Decimal;
+}
+
+type Data = TableData | ToldData | ListData;
 
 export default defineRule<Data>({
   id: 'score/total-vs-items',
@@ -48,6 +56,7 @@ export default defineRule<Data>({
   example: '26项得分 3+5+1+0+…=96，合计印100分，多4分。',
   limits: [
     '合计等于各小计之和的，只提出不符的小计。',
+    '项目自评情况汇总表有各部分得分和总分的，逐行核对；半数以上的行不符时不提出。',
     '有得分空缺或无法读出时，只有空缺项取0到满分都凑不成合计才判为错误。',
     '有行未能对应到列、表格结构不确定、评分表前后有扫描页时只作提示，不判错误。',
     '没有评分表的报告，只在正文写出的各项满分恰好共100分时核对各项之和。',
@@ -56,6 +65,7 @@ export default defineRule<Data>({
   ],
   *check({ report, checked }) {
     yield* inProse(report, checked);
+    for (const list of listedProjects(report)) yield* inList(list);
     for (const table of scoredTables(report)) {
       if (onAnotherScale(table)) continue;
       const doubt = doubtAbout(report, table);
@@ -84,6 +94,7 @@ export default defineRule<Data>({
   },
   message: (data) => {
     if (data.kind === 'told') return toldMessage(data);
+    if (data.kind === 'list') return listMessage(data);
     const { label, printed, rows, narrative, doubt, scaled } = data;
     const right = scaled === null ? rows.sum : shownTotal(scaled);
     const how = scaled === null ? '' : `，${scaled.how}为${digits(right)}`;
@@ -94,7 +105,7 @@ export default defineRule<Data>({
     return `评分表${label}印${digits(printed)}分，${sum}分${open}，合计${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分${agreeing(narrative, printed, right)}。`;
   },
   suggestion: (data) =>
-    data.kind === 'told' || data.doubt === null
+    data.kind !== 'table' || data.doubt === null
       ? '逐行核对得分并重新计算合计。'
       : '对照原件人工核对合计与各行得分。',
 });
@@ -118,6 +129,30 @@ function* inProse(
     // The single indicators would only tell once more what the classes have told.
     return;
   }
+}
+
+/** The lines of a list whose columns are parts and whole: that they are, most of the lines bear out. */
+function* inList(list: readonly ListedProject[]): Generator<Draft<Data>> {
+  const summed = list
+    .filter(({ parts }) => parts.length >= FEWEST_PARTS)
+    .map((project) => ({ project, sum: project.parts.reduce((all, { value }) => all.plus(value), dec(0)) }));
+  const wrong = summed.filter(({ project, sum }) => !sum.eq(project.score.value));
+  if (wrong.length * 2 >= summed.length) return;
+  for (const { project, sum } of wrong)
+    yield {
+      data: { kind: 'list', project, sum },
+      evidence: [project.score.quote, ...project.parts.map(({ quote }) => quote)],
+      claimed: digits(project.score.value),
+      expected: digits(sum),
+    };
+}
+
+const FEWEST_PARTS = 2;
+
+function listMessage({ project: { name, score, parts }, sum }: ListData): string {
+  const gap = score.value.minus(sum);
+  const addends = parts.map(({ value }) => digits(value)).join('+');
+  return `汇总表${called(name)}总分印${digits(score.value)}分，各部分得分之和 ${addends}=${digits(sum)}分，总分${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分。`;
 }
 
 function toldMessage({ claim, whole: { parts, sum } }: ToldData): string {

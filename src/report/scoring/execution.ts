@@ -9,7 +9,7 @@ import type { ExecutionRow, Mention, ScoreCell } from '../model.js';
 import type { Grid, GridCell } from './grid.js';
 import { readName, readScore, readWeight } from './score-text.js';
 
-type Amount = 'initialBudget' | 'budget' | 'executed' | 'rate' | 'weight' | 'score';
+type Amount = 'initialBudget' | 'budget' | 'received' | 'executed' | 'rate' | 'weight' | 'score';
 
 /** Header words of the amounts block of project forms, narrower first: 年初预算数|全年预算数(A)|全年执行数(B)|分值|执行率(B/A)|得分. */
 const AMOUNT_WORDS: readonly (readonly [Amount, readonly string[]])[] = [
@@ -36,20 +36,13 @@ const AMOUNT_WORDS: readonly (readonly [Amount, readonly string[]])[] = [
   ],
   [
     'budget',
-    [
-      '全年预算',
-      '调整后预算',
-      '调整预算',
-      '年度预算',
-      '预算数',
-      '预算金额',
-      '预算资金',
-      '到位',
-      '安排数',
-      '预算额',
-    ],
+    ['全年预算', '调整后预算', '调整预算', '年度预算', '预算数', '预算金额', '预算资金', '安排数', '预算额'],
   ],
+  ['received', ['到位']],
 ];
+
+/** What an execution may be a share of, the likeliest first. */
+const BUDGETS: readonly Amount[] = ['budget', 'initialBudget', 'received'];
 
 type AmountColumns = ReadonlyMap<Amount, number>;
 
@@ -94,10 +87,13 @@ function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
       texts.set(amount, cell.text);
     }
   }
-  const budget = columns.has('budget') || columns.has('initialBudget');
+  const budget = BUDGETS.some((amount) => columns.has(amount));
   if (!budget || !columns.has('executed')) return null;
   if (!columns.has('score') && !columns.has('rate')) return null;
-  const amounts = [columns.get('budget') ?? columns.get('initialBudget'), columns.get('executed')];
+  const amounts = [
+    BUDGETS.map((one) => columns.get(one)).find((one) => one !== undefined),
+    columns.get('executed'),
+  ];
   const height = Math.min(...amounts.map((column) => grid.at(row, column ?? 0)?.rowSpan ?? 1));
   const first = Math.min(...columns.values());
   const labels = grid.covering(row).filter((cell) => cell.left < first);
@@ -166,7 +162,9 @@ function executionRow(
       mentions,
     );
   const initialBudget = money('initialBudget');
-  const budget = money('budget');
+  const received = money('received');
+  // Where no budget of the whole year is printed, what came in stands for it.
+  const budget = money('budget') ?? received;
   const executed = money('executed');
   if (initialBudget === null && budget === null && executed === null && !FUNDING.test(label)) return null;
   if (grid.anchored(row).filter((c) => c.left >= header.first).length === 0) return null;
@@ -174,6 +172,7 @@ function executionRow(
     label,
     initialBudget,
     budget,
+    received: budget === received ? null : received,
     executed,
     rate: rateMention(text('rate'), mentions),
     weight: weightOf(text('weight'), header, corner(grid, row, header)),

@@ -10,10 +10,7 @@ const wrongParts = once((report: Report): ReadonlySet<Mention | null> => {
   const wrong = [...toldWholes(report)].filter(({ sum }) =>
     report.scoreClaims.some(({ score }) => !score.eq(sum)),
   );
-  return new Set([
-    ...differing,
-    ...wrong.flatMap(({ tellings }) => tellings.map(({ mention }) => mention)),
-  ]);
+  return new Set([...differing, ...wrong.flatMap(({ tellings }) => tellings.map(({ mention }) => mention))]);
 });
 
 /**
