@@ -168,7 +168,9 @@ function condensed(
 function itemOf(finding: FindingResult, items: readonly ItemResult[]): ItemResult | null {
   for (const { where } of finding.evidence) {
     if (where.table === null || where.row === null) continue;
-    const found = items.find((item) => item.where.table === where.table && item.where.row === where.row);
+    const inRow = items.filter((item) => item.where.table === where.table && item.where.row === where.row);
+    // Two indicators stand in one row where a table is printed in halves side by side.
+    const found = inRow.find((item) => item.where.column === where.column) ?? inRow[0];
     if (found) return found;
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Decimal } from '../numbers/decimal.js';
 import { dec } from '../numbers/decimal.js';
 import type { Figure, Unit, UnitKind } from '../numbers/figure.js';
-import { converted } from '../numbers/measure-words.js';
+import { converted, countsAlike } from '../numbers/measure-words.js';
 import { countUnit } from '../numbers/units.js';
 import { fold } from './fold.js';
 
@@ -156,13 +156,14 @@ function readRate(folded: string, at: number): ReadUnit | null {
 
 /**
  * A figure in the measure of another: 3000米 beside 5公里 are 3. Null when they measure different things, as 2个月 and
- * 60天 do.
+ * 60天 do, or count them differently, as 人 and 人次 do.
  */
 export function measuredLike(figure: Figure, other: Figure): Figure | null {
   if (figure.unit.kind !== other.unit.kind) return null;
   if (figure.unit.kind !== 'count') return figure;
   const [from, to] = [measure(figure.unit), measure(other.unit)];
   if (from === to) return figure;
+  if (!countsAlike(from, to)) return null;
   const [value, quantum] = [figure.value, figure.quantum].map((one) => converted(one, from, to));
   return value && quantum ? { ...figure, value, quantum, unit: other.unit } : null;
 }

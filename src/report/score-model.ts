@@ -69,6 +69,8 @@ export interface ExecutionRow {
   readonly label: string;
   readonly initialBudget: Mention | null;
   readonly budget: Mention | null;
+  /** 到位资金 beside a budget; null when the table has no such column, or no other. */
+  readonly received: Mention | null;
   readonly executed: Mention | null;
   readonly rate: Mention | null;
   readonly weight: Decimal | null;

@@ -1,12 +1,12 @@
 import { fold } from '../language/fold.js';
 import type { Decimal } from '../numbers/decimal.js';
 import { dec, digits } from '../numbers/decimal.js';
-import { type Interval, interval, multiply, point } from '../numbers/interval.js';
+import { hull, type Interval, interval, multiply, point } from '../numbers/interval.js';
 import type { Indicator } from '../report/model.js';
 import { reached } from '../report/targets/compare.js';
 import { resultText, targetText } from '../report/targets/row-texts.js';
 import type { Admissible, VerdictStatus } from './model.js';
-import { shareOfTarget, shareText, soleFigure } from './row-values.js';
+import { shareOfTarget, shareText, shareWithoutExcess, soleFigure } from './row-values.js';
 
 /** How a row of a project form (指标值, 完成值, 分值, 得分) stands to the form's own way of scoring. */
 export interface FormReading {
@@ -43,16 +43,22 @@ export function readFormRow(indicator: Indicator, remarks: string): FormReading 
   }
   const share = shareOfTarget(indicator, planned, actual);
   if (!share || !PROPORTIONAL.test(fold(remarks))) return judgement([`${compared}：未达到指标值`]);
-  const score = multiply(share, point(weight));
-  const exact = share.low.plus(share.high).div(2).times(weight);
+  // Of an excess forms take either the target's share in the result, or the excess as a share of the target.
+  const rest = shareWithoutExcess(indicator, planned, actual);
+  const score = multiply(rest === null ? share : around(share, rest), point(weight));
+  const inMarks = (part: Interval): string =>
+    digits(part.low.plus(part.high).div(2).times(weight).toDecimalPlaces(2));
+  const without = rest === null ? '' : `；按超出比例扣减得${inMarks(rest)}分`;
   return {
     status: statusOf(claimed.value, score, weight),
     admissible: { scores: null, range: capped(score, weight) },
     trace: [
-      `${compared}：未达到指标值，按比例得 ${shareText(indicator, planned, actual)}×${digits(weight)}=${digits(exact.toDecimalPlaces(2))}分`,
+      `${compared}：未达到指标值，按比例得 ${shareText(indicator, planned, actual)}×${digits(weight)}=${inMarks(share)}分${without}`,
     ],
   };
 }
+
+const around = (a: Interval, b: Interval): Interval => hull([a.low, a.high, b.low, b.high]);
 
 /**
  * A full mark that whole marks round up to (88% of 90% earns 9.78 of 10, printed 10) is neither borne out nor

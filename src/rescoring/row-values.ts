@@ -1,10 +1,10 @@
 import { scanFigures } from '../language/figures.js';
 import { fold, squeeze } from '../language/fold.js';
 import { measuredLike } from '../language/measures.js';
-import type { Decimal } from '../numbers/decimal.js';
+import { type Decimal, dec } from '../numbers/decimal.js';
 import type { Figure } from '../numbers/figure.js';
 import { span } from '../numbers/figure.js';
-import { divide, type Interval, point } from '../numbers/interval.js';
+import { divide, type Interval, point, subtract } from '../numbers/interval.js';
 import type { Computed } from '../numbers/judge.js';
 import type { Indicator } from '../report/model.js';
 import { type Aim, lessIsBetter } from '../report/targets/compare.js';
@@ -30,6 +30,19 @@ export function shareOfTarget(aim: Aim, planned: Figure, actual: Figure): Interv
   if (own === null) return null;
   const exact = point(planned.value);
   return lessIsBetter(aim, planned) ? divide(exact, span(own)) : divide(span(own), exact);
+}
+
+/**
+ * Where less is better, what is left of the whole when the excess is taken off as a share of the target:
+ * 1 − (1.62 − 1.5) ÷ 1.5, and nothing from twice the target on. Null where more is better.
+ */
+export function shareWithoutExcess(aim: Aim, planned: Figure, actual: Figure): Interval | null {
+  if (!lessIsBetter(aim, planned) || planned.value.lte(0)) return null;
+  const own = actual.unit.kind === planned.unit.kind ? measuredLike(actual, planned) : actual;
+  const excess = own === null ? null : divide(span(own), point(planned.value));
+  if (excess === null) return null;
+  const left = subtract(point(dec(2)), excess);
+  return left.high.lt(0) ? point(dec(0)) : { ...left, low: left.low.lt(0) ? dec(0) : left.low };
 }
 
 /** The division in words: 92%÷95%. */

@@ -3,12 +3,14 @@ import { ALL_RULES } from '../../src/checks/index.ts';
 import { runRules } from '../../src/checks/run.ts';
 import { readReport } from '../../src/report/index.ts';
 import { rescore } from '../../src/rescoring/index.ts';
+import { GUANGZHOU } from './forms.ts';
 import { documentOf } from './kit.ts';
 import { LAYOUTS } from './layouts.ts';
 
 const RULES = ALL_RULES.filter((rule) => /^(?:score|grade|rubric)\//u.test(rule.id));
 
-describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
+// A list of projects is no scoring table that a rubric could be made of.
+describe.each([...LAYOUTS, GUANGZHOU].map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
   it.each(layout.cases.map((given) => [given.name, given] as const))('%s', async (_name, given) => {
     const report = readReport(documentOf(layout, given));
     const rescoring = rescore(report, null);

@@ -11,6 +11,7 @@ import {
   SICHUAN,
   YUEYANG,
 } from './extras.ts';
+import { DALIAN, NINGBO, QINGDAO, XIZANG } from './forms.ts';
 import { GANSU } from './gansu.ts';
 import { GUANGDONG } from './guangdong.ts';
 import { JIANGSU } from './jiangsu.ts';
@@ -56,4 +57,8 @@ export const LAYOUTS: readonly Layout[] = [
   GUANGDONG_PROJECT,
   LIAONING,
   JILIN,
+  QINGDAO,
+  XIZANG,
+  NINGBO,
+  DALIAN,
 ];

@@ -4,6 +4,7 @@ import { judge } from '../../numbers/judge.js';
 import { productOf, sumOf } from '../../numbers/relations.js';
 import type { EnumerationStatement, Mention, ProductStatement, SumStatement } from '../../report/model.js';
 import { defineRule } from '../rule.js';
+import { isJudgedAsScore } from '../score/shared/told-sums.js';
 import { equationMessage, equations, type WrongEquation } from './equation.js';
 import { partSlip, unitSlip } from './unit-slip.js';
 import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, named, raw } from './words.js';
@@ -37,13 +38,17 @@ export default defineRule<Data>({
   limits: [
     '“其中”“主要包括”“等”留有余地：分项之和小于合计而相差较大时不判断，相差不足3%时作疑点；大于合计是错误。',
     '带“约”“余”“以上”的数不判断。',
+    '得分的合计与分项，其中有数已由得分的规则判为不符的，不重复提出。',
     '写明个数又列出名称的（8个内设机构：……），只数每个名称都像机构名称的名单，不符作疑点。',
   ],
   *check({ report, checked }) {
     yield* equations(report, false, checked);
     for (const statement of report.statements) {
-      if (statement.kind === 'sum') yield* sums(statement, checked);
-      else if (statement.kind === 'product') yield* products(statement, checked);
+      if (statement.kind === 'sum') {
+        const [wrong] = sums(statement, checked);
+        if (wrong !== undefined && !isJudgedAsScore(report, statement)) yield wrong;
+      }
+      if (statement.kind === 'product') yield* products(statement, checked);
       else if (statement.kind === 'enumeration') yield* names(statement, checked);
     }
   },

@@ -1,13 +1,21 @@
 import type { Decimal } from '../../numbers/decimal.js';
-import { digits } from '../../numbers/decimal.js';
+import { dec, digits } from '../../numbers/decimal.js';
 import { contains } from '../../numbers/interval.js';
-import type { Mention, Quote, Report, ScoreCell } from '../../report/model.js';
+import type { ListedProject } from '../../report/claims/project-lists.js';
+import type { Mention, Quote, Report, ScoreCell, ScoringTable } from '../../report/model.js';
 import { isTotal, shownTotal, subtotalsOf, type Total, totalsOf } from '../../report/scoring/scaled.js';
-import { indicatorsOf, isSettled, type RowSum, sumOfScores, tableSum } from '../../report/scoring/sums.js';
+import {
+  countedExecution,
+  indicatorsOf,
+  isSettled,
+  type RowSum,
+  sumOfScores,
+  tableSum,
+} from '../../report/scoring/sums.js';
 import { type Draft, defineRule } from '../rule.js';
 import { doubtAbout } from './shared/doubts.js';
-import { addition, called, cellQuote, termQuotes } from './shared/quotes.js';
-import { onAnotherScale, scoredTables } from './shared/tables.js';
+import { addition, called, calledGroup, cellQuote, termQuotes } from './shared/quotes.js';
+import { listedProjects, onAnotherScale, scoredTables } from './shared/tables.js';
 import { type ToldWhole, toldWholes } from './shared/told-parts.js';
 
 /** Parts told in prose with their full marks, and the score told of the whole. */
@@ -30,7 +38,14 @@ interface TableData {
   readonly scaled: Total | null;
 }
 
-type Data = TableData | ToldData;
+/** A line of a list of projects whose scores are parts and whole. */
+interface ListData {
+  readonly kind: 'list';
+  readonly project: ListedProject;
+  readonly sum: Decimal;
+}
+
+type Data = TableData | ToldData | ListData;
 
 export default defineRule<Data>({
   id: 'score/total-vs-items',
@@ -40,6 +55,8 @@ export default defineRule<Data>({
   basis: '合计等于各指标得分之和，合并单元格的得分只计一次；项目自评表的总分包括预算执行得分。',
   example: '26项得分 3+5+1+0+…=96，合计印100分，多4分。',
   limits: [
+    '合计等于各小计之和的，只提出不符的小计。',
+    '项目自评情况汇总表有各部分得分和总分的，逐行核对；半数以上的行不符时不提出。',
     '有得分空缺或无法读出时，只有空缺项取0到满分都凑不成合计才判为错误。',
     '有行未能对应到列、表格结构不确定、评分表前后有扫描页时只作提示，不判错误。',
     '没有评分表的报告，只在正文写出的各项满分恰好共100分时核对各项之和。',
@@ -48,16 +65,19 @@ export default defineRule<Data>({
   ],
   *check({ report, checked }) {
     yield* inProse(report, checked);
+    for (const list of listedProjects(report)) yield* inList(list);
     for (const table of scoredTables(report)) {
       if (onAnotherScale(table)) continue;
       const doubt = doubtAbout(report, table);
       const narrative = table === scoredTables(report)[0] ? distinct(report) : [];
-      yield* compare(table.totalScore, tableSum(table, 'claimed'), {
-        label: '合计',
-        narrative,
-        doubt,
-        totals: totalsOf(table),
-      });
+      // A total of the printed subtotals is right by itself: the subtotal that is wrong is told of below.
+      if (!isSumOfSubtotals(table))
+        yield* compare(table.totalScore, tableSum(table, 'claimed'), {
+          label: '合计',
+          narrative,
+          doubt,
+          totals: totalsOf(table),
+        });
       yield* compare(table.totalReviewed, tableSum(table, 'reviewed'), {
         label: '审核得分合计',
         narrative: [],
@@ -66,7 +86,7 @@ export default defineRule<Data>({
       });
       for (const group of table.groups) {
         const rows = sumOfScores(indicatorsOf(table, group.indicators), 'claimed');
-        const label = `${called(group.path.join('—'))}小计`;
+        const label = `${calledGroup(group)}小计`;
         const totals = subtotalsOf(table, group);
         yield* compare(group.subtotal, rows, { label, narrative: [], doubt, totals }, group.quote);
       }
@@ -74,6 +94,7 @@ export default defineRule<Data>({
   },
   message: (data) => {
     if (data.kind === 'told') return toldMessage(data);
+    if (data.kind === 'list') return listMessage(data);
     const { label, printed, rows, narrative, doubt, scaled } = data;
     const right = scaled === null ? rows.sum : shownTotal(scaled);
     const how = scaled === null ? '' : `，${scaled.how}为${digits(right)}`;
@@ -84,7 +105,7 @@ export default defineRule<Data>({
     return `评分表${label}印${digits(printed)}分，${sum}分${open}，合计${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分${agreeing(narrative, printed, right)}。`;
   },
   suggestion: (data) =>
-    data.kind === 'told' || data.doubt === null
+    data.kind !== 'table' || data.doubt === null
       ? '逐行核对得分并重新计算合计。'
       : '对照原件人工核对合计与各行得分。',
 });
@@ -110,10 +131,50 @@ function* inProse(
   }
 }
 
+/** The lines of a list whose columns are parts and whole: that they are, most of the lines bear out. */
+function* inList(list: readonly ListedProject[]): Generator<Draft<Data>> {
+  const summed = list
+    .filter(({ parts }) => parts.length >= FEWEST_PARTS)
+    .map((project) => ({ project, sum: project.parts.reduce((all, { value }) => all.plus(value), dec(0)) }));
+  const wrong = summed.filter(({ project, sum }) => !sum.eq(project.score.value));
+  if (wrong.length * 2 >= summed.length) return;
+  for (const { project, sum } of wrong)
+    yield {
+      data: { kind: 'list', project, sum },
+      evidence: [project.score.quote, ...project.parts.map(({ quote }) => quote)],
+      claimed: digits(project.score.value),
+      expected: digits(sum),
+    };
+}
+
+const FEWEST_PARTS = 2;
+
+function listMessage({ project: { name, score, parts }, sum }: ListData): string {
+  const gap = score.value.minus(sum);
+  const addends = parts.map(({ value }) => digits(value)).join('+');
+  return `汇总表${called(name)}总分印${digits(score.value)}分，各部分得分之和 ${addends}=${digits(sum)}分，总分${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分。`;
+}
+
 function toldMessage({ claim, whole: { parts, sum } }: ToldData): string {
   const scores = parts.map(({ score }) => digits(score)).join('+');
   const gap = claim.minus(sum);
   return `正文总得分${digits(claim)}分，正文所述各项（满分共100分）得分之和 ${scores}=${digits(sum)}分，总得分${gap.gt(0) ? '多' : '少'}${digits(gap.abs())}分。`;
+}
+
+/** Whether the printed total is that of the printed subtotals of all rows, and of the execution block. */
+function isSumOfSubtotals(table: ScoringTable): boolean {
+  const printed = table.totalScore?.value ?? null;
+  const groups = table.groups.filter(({ subtotal }) => subtotal?.value != null);
+  const outer = groups.filter(
+    ({ path }) =>
+      !groups.some(
+        (other) => other.path.length < path.length && other.path.every((name, i) => path[i] === name),
+      ),
+  );
+  const covered = outer.reduce((count, { indicators }) => count + indicators.length, 0);
+  if (printed === null || covered === 0 || covered !== table.indicators.length) return false;
+  const sum = outer.reduce((all, { subtotal }) => all.plus(subtotal?.value ?? 0), dec(0));
+  return sum.plus(countedExecution(table)?.score?.value ?? 0).eq(printed);
 }
 
 const distinct = (report: Report): Decimal[] => {

@@ -43,7 +43,7 @@ export default defineRule<Data>({
         if (isShareOfTarget(indicator) || isWellExecuted(indicator, table)) continue;
         if (
           !column &&
-          (isExecutionShare(indicator, table) ||
+          (isExecutionShare(indicator, table, report.mentions) ||
             isBorneOut(indicator, rescoring.items) ||
             isToldByAmount(indicator, amounts))
         )
@@ -131,7 +131,9 @@ const isToldByAmount = ({ weight, claimed }: Indicator, losses: readonly Decimal
   claimed.value !== null &&
   losses.some((lost) => weight.minus(lost).eq(claimed.value ?? 0));
 
-const LOST = /扣|失分|未得分|原因|不足|偏低|未完成|未达|减\d/u;
+const LOST = /扣|失分|未得分|原因|不足|偏低|未完成|未达|减\d|由于|因(?![此而素地公])/u;
+/** A paragraph that opens with such words gives the reasons of whatever it names. */
+const REASONS = /^.{0,8}(?:扣分|失分|偏差|未达标|未完成|未达成|偏低)(?:的)?(?:主要)?(?:原因|说明)/u;
 
 /** Whether a paragraph names the indicator and says why marks were lost. */
 function isExplained(name: string, texts: readonly string[]): boolean {
@@ -139,7 +141,7 @@ function isExplained(name: string, texts: readonly string[]): boolean {
   if (wanted.length < 2) return false;
   return texts.some((t) => {
     const at = t.indexOf(wanted);
-    return at >= 0 && LOST.test(t.slice(at + wanted.length, at + wanted.length + 80));
+    return at >= 0 && (REASONS.test(t) || LOST.test(t.slice(at + wanted.length, at + wanted.length + 80)));
   });
 }
 

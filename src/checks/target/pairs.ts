@@ -37,7 +37,7 @@ function onlyFigure(text: string): Figure | null {
 }
 
 /** A cell of the indicator's row by its text. */
-function cellQuote(report: Report, indicator: Indicator, text: string): Quote {
+export function cellQuote(report: Report, indicator: Indicator, text: string): Quote {
   for (const table of report.tables) {
     if (table.where.table !== indicator.where.table) continue;
     const cell = table.cells.find((c) => c.row === indicator.where.row && c.text.trim() === text.trim());

@@ -3,12 +3,13 @@ import { squeeze } from '../../language/fold.js';
 import { Decimal } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import type { Goal, Indicator, Quote, Report } from '../../report/model.js';
-import { lessIsBetter, reached } from '../../report/targets/compare.js';
+import { type Aim, lessIsBetter, reached } from '../../report/targets/compare.js';
+import { isLate } from '../../report/targets/deadlines.js';
 import { resultText, targetText } from '../../report/targets/row-texts.js';
 import type { Audit } from '../rule.js';
 import { defineRule } from '../rule.js';
 import type { ScoredRow } from './pairs.js';
-import { proseMatch, SURE, scoredRows } from './pairs.js';
+import { cellQuote, proseMatch, SURE, scoredRows } from './pairs.js';
 
 interface Data {
   readonly name: string;
@@ -16,8 +17,8 @@ interface Data {
   readonly result: string;
   /** The score when full marks are given; null when the words say it is done. */
   readonly score: string | null;
-  /** Less is better: the result is above its target. */
-  readonly over: boolean;
+  /** How the result misses its target: 没有达到, 超过了 where less is better, 晚于. */
+  readonly how: '没有达到' | '超过了' | '晚于';
 }
 
 /** A result below its target that is called done or given full marks. */
@@ -31,7 +32,7 @@ export default defineRule<Data>({
   limits: [
     '目标或结果写“约”“左右”的，单位不同的，一格里有多个数的，不判断。',
     '按比例计分、按表中得分的位数四舍五入后恰为满分的，不报。正文写明未完成、评分表写明不扣分的，不报。',
-    '定性目标不判断。',
+    '定性目标只在完成值自己写明未达成、部分达成时判断；完成时间只在目标和完成值各写一个日期时判断，写明批准延期的不报。',
   ],
   *check(audit) {
     for (const { target, result, likeness } of proseMatch(audit.report).pairs) {
@@ -44,7 +45,7 @@ export default defineRule<Data>({
           name: result.name,
           target: printedOf(target, bounded(target.mention.figure)),
           result: printedOf(result, result.mention.figure.raw),
-          over: lessIsBetter(target, target.mention.figure),
+          how: misses(target, target.mention.figure),
           score: null,
         },
         [target.quote, result.quote],
@@ -61,16 +62,53 @@ export default defineRule<Data>({
           target: targetText(indicator).trim() || target.raw,
           result: resultText(indicator).trim() || result.raw,
           score,
-          over: lessIsBetter(indicator, target),
+          how: misses(indicator, target),
         },
         quotes,
       );
     }
+    for (const indicator of audit.report.scoringTables.flatMap((table) => table.indicators)) {
+      const how = missedInWords(indicator);
+      if (how === null || !isFull(indicator)) continue;
+      yield draft(
+        {
+          name: indicator.name,
+          target: indicator.target.trim(),
+          result: indicator.result.trim(),
+          score: indicator.claimed.raw.trim(),
+          how,
+        },
+        [
+          cellQuote(audit.report, indicator, indicator.target),
+          cellQuote(audit.report, indicator, indicator.result),
+          { text: indicator.claimed.raw, where: indicator.claimed.where },
+        ],
+      );
+    }
   },
-  message: ({ name, target, result, score, over }) =>
-    `“${name}”目标${target}，实际${result}，${over ? '超过了目标' : '没有达到目标'}，却${score === null ? '写为完成' : `得满分${score}分`}。`,
+  message: ({ name, target, result, score, how }) =>
+    `“${name}”目标${target}，实际${result}，${how}目标，却${score === null ? '写为完成' : `得满分${score}分`}。`,
   suggestion: () => '核对目标值与完成值；确未达到的，写明未完成和原因，并按评分办法扣分。',
 });
+
+const misses = (aim: Aim, target: Figure): Data['how'] => (lessIsBetter(aim, target) ? '超过了' : '没有达到');
+
+/** A result that says of itself, in the words of the form, that its target was not reached. */
+const NOT_REACHED =
+  /^(?:未(?:能)?|部分|没有)(?:按[期时])?(?:达成|完成|达标|达到|实现)(?:年度|年初|预期|绩效)?(?:指标|目标|任务)?(?:[且并，,具].{0,16})?[。.]?$/u;
+/** A later date that was agreed to. */
+const AGREED = /批复|同意|批准|延期|顺延|调整|不可抗力/u;
+
+/** How a row misses its target in words: by a date after its deadline, or by saying so; null when it does not. */
+function missedInWords({ target, result, reason, criterion }: Indicator): Data['how'] | null {
+  const told = squeeze(`${result}${reason ?? ''}`);
+  if (target.trim() === '' || criterion.trim() !== '' || KEPT.test(told)) return null;
+  if (NOT_REACHED.test(squeeze(result))) return '没有达到';
+  return isLate(target, result) === true && !AGREED.test(told) ? '晚于' : null;
+}
+
+const isFull = ({ weight, claimed, scoreShare }: Indicator): boolean =>
+  weight?.gt(0) === true && scoreShare === null && claimed.value?.gte(weight) === true;
 
 /** A cell is printed whole: 10.5个工作日. */
 const printedOf = ({ quote }: Goal, figure: string): string =>

@@ -2,7 +2,13 @@ import { fold, squeeze } from '../../language/fold.js';
 import { leftOf, sentencesOf } from './clauses.js';
 import { gradeWords } from './grades.js';
 import { printedScale } from './scale.js';
-import { isForeign, type Setting, tellsEarlierYear, tellsOtherAppraisal } from './setting.js';
+import {
+  endsWithCellName,
+  isForeign,
+  type Setting,
+  tellsEarlierYear,
+  tellsOtherAppraisal,
+} from './setting.js';
 
 /** A grade word found as the grade of the report as a whole, with the words of its sentence. */
 export interface FoundGrade {
@@ -63,10 +69,10 @@ export function gradesInText(text: string, scoreEnds: ScoreEnds, setting: Settin
         name !== null &&
         (!NEEDS_LINK.test(left.slice(0, left.length - (name.groups?.link ?? '').length)) ||
           /[为是属于:："']/u.test(name.groups?.link ?? ''));
+      const subject = clause.slice(0, Math.max(0, clause.length - (name?.[0].length ?? 0)));
       if (
         !afterScore &&
-        (!announced ||
-          isForeign(clause.slice(0, Math.max(0, clause.length - (name?.[0].length ?? 0))), '自评', setting))
+        (!announced || isForeign(subject, '自评', setting) || endsWithCellName(subject, setting))
       )
         continue;
       found.push({ word, text: full });

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from '../../documents/model.js';
+import type { Cell, Paragraph, Table } from '../../documents/model.js';
 import { fold, squeeze } from '../../language/fold.js';
 import { once } from '../../language/memo.js';
 
@@ -196,6 +196,44 @@ function namesOtherUnit(before: string, unit: string | null): boolean {
     const tail = name.slice(-4);
     if (!own.includes(tail) && !own.includes(name) && !/^(?:我|本|该|全|经)/u.test(name) && !OURS.test(name))
       return true;
+  }
+  return false;
+}
+
+/** Cells of this length may hold a name that a sentence takes up. */
+const CELL_NAME = { shortest: 4, longest: 20 };
+
+/** What stands beside such a label is the report's own project or unit. */
+const OWN_LABEL = /(?:名称|单位|部门)[:：]?$/u;
+
+/** The short words in the cells of a report's tables: names of indicators and projects among them. */
+const cellNames = once((tables: readonly Table[]): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const own = new Set<string>();
+  for (const { cells } of tables) {
+    let left: Cell | undefined;
+    for (const cell of cells) {
+      const text = squeeze(fold(cell.text));
+      const isBeside = left?.row === cell.row && OWN_LABEL.test(squeeze(fold(left.text)));
+      if (text.length >= CELL_NAME.shortest && text.length <= CELL_NAME.longest)
+        (isBeside ? own : names).add(text);
+      left = cell;
+    }
+  }
+  for (const name of own) names.delete(name);
+  return names;
+});
+
+/**
+ * Whether words end with a name that a table holds: the grade of 放心消费环境评为良 is that indicator's. The names of the
+ * report's own project and unit stand beside their labels and are not meant.
+ */
+export function endsWithCellName(words: string, { tables }: Setting): boolean {
+  const names = cellNames(tables);
+  const flat = squeeze(fold(words));
+  for (let length = CELL_NAME.shortest; length <= Math.min(CELL_NAME.longest, flat.length); length++) {
+    const name = flat.slice(-length);
+    if (names.has(name) && !/绩效|自评|评价|整体/u.test(name)) return true;
   }
   return false;
 }

@@ -25,7 +25,7 @@ const BARE_NAME = /(?:^|[，,、:]|其中)(?<name>[\p{Script=Han}A-Za-z]{2,20})[
 /** A name: Chinese words, letters, quotation marks and 、 within it. */
 const NAME = /[\p{Script=Han}A-Za-z"'、·-]{2,40}$/u;
 const LIST_NUMBER =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|[一二三四五六七八九十]是|其中[:：]?|其中)/u;
+  /^(?:分?、|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|[一二三四五六七八九十]是|其中[:：]?|其中)/u;
 /** Words that are no name of a part: totals, rules, conditions. */
 const NO_NAME =
   /总分|总计|合计|整体|累计|平均|否则|其余|其他|上述|项指标|^(?:各|均|共|每|如|若|凡|我|本|该|此|以上|综合|扣)/u;
@@ -119,7 +119,17 @@ function toldBefore(mention: Mention, heading: () => string, setting: Setting): 
   };
 }
 
+/** 投入13.5分（满分15分）: the full mark behind marks that then are those earned. */
+const FULL_BEHIND = /^[(](?:满分|分值|权重|标准分)(?:为|是|:)?(?<mark>\d{1,3}(?:\.\d{1,2})?)分?[)]/u;
+
 function barePart(mention: Mention, near: string, context: string): Told | null {
+  const full = FULL_BEHIND.exec(squeeze(fold(mention.text.slice(mention.end, mention.end + REACH))));
+  if (full !== null) {
+    const name = cleaned(BARE_NAME.exec(near)?.groups?.name ?? '');
+    const mark = dec(full.groups?.mark as string);
+    if (name.length < 2 || NO_NAME.test(name) || mark.gte(WHOLE_MARK)) return null;
+    return { name, full: mark, isBare: false, context: context + near.slice(0, near.length - name.length) };
+  }
   if (!/^\s*(?:[，,、；;。)）]|$)/u.test(mention.text.slice(mention.end, mention.end + 3))) return null;
   const name = PARTS_OPENED.test(near) ? cleaned(BARE_NAME.exec(near)?.groups?.name ?? '') : '';
   if (name.length < 2 || NO_NAME.test(name) || NAMES_FULL_MARKS.test(near)) return null;

@@ -67,12 +67,10 @@ export function assemble(
   };
 }
 
+/** The weights of rows, merged cells once. */
 const sumOfRowWeights = (rows: readonly ReadRow[]): Decimal =>
-  rows.reduce(
-    (sum, row) =>
-      row.kind === 'item' && row.weight !== null
-        ? sum.plus(readWeight(row.weight.text, row.weight.where).value ?? 0)
-        : sum,
+  [...new Set(rows.flatMap((row) => (row.kind === 'item' ? (row.weight ?? []) : [])))].reduce(
+    (sum, cell) => sum.plus(readWeight(cell.text, cell.where).value ?? 0),
     dec(0),
   );
 
@@ -85,6 +83,7 @@ function asTotal(row: ReadRow, weightSum: Decimal): ReadRow {
   return {
     kind: 'total',
     owner: null,
+    isBare: false,
     weight,
     score: readScore(row.score.text, row.score.where),
     reviewed: row.reviewed === null ? null : readScore(row.reviewed.text, row.reviewed.where),
@@ -228,10 +227,13 @@ function gatherGroups(
     if (row.score) group.subtotal ??= keepScore(readScore(row.score.text, row.score.where));
   }
   for (const total of totals) {
-    if (total.owner === null) continue;
-    const owner = total.owner;
+    const owner = total.isBare && isOfAll(total, items, totals) ? [] : total.owner;
+    if (owner === null) continue;
+    if (owner.length === 0) draft([], total.quote).indicators.push(...indicators.map((i) => i.ordinal));
     const group = [...groups.values()].find(
-      (g) => keyOf(g.path) === keyOf(owner) || keyOf(g.path.slice(-owner.length)) === keyOf(owner),
+      ({ path }) =>
+        keyOf(path) === keyOf(owner) ||
+        (owner.length > 0 && keyOf(path.slice(-owner.length)) === keyOf(owner)),
     );
     if (!group) continue;
     group.subtotal ??= total.score;
@@ -239,6 +241,19 @@ function gatherGroups(
     if (total.score) group.quote = total.quote;
   }
   return [...groups.values()].filter((g) => g.weight !== null || g.subtotal !== null);
+}
+
+/**
+ * Whether a 小计 without a name sums up all rows: the ninety marks of the indicators above 总计 with the execution. Its
+ * marks are then nearer to those of all rows than to those of the last group. Only the last one may be such.
+ */
+function isOfAll(total: TotalRow, items: readonly ItemRow[], totals: readonly TotalRow[]): boolean {
+  const printed = total.weight?.value ?? null;
+  if (printed === null || totals.findLast(({ isBare }) => isBare) !== total) return false;
+  const group = total.owner?.at(-1);
+  const own = items.filter(({ path }) => path.some(({ name }) => name === group));
+  const away = (rows: readonly ItemRow[]): Decimal => printed.minus(sumOfRowWeights(rows)).abs();
+  return own.length < items.length && away(items).lt(away(own));
 }
 
 const keepScore = (cell: ScoreCell): ScoreCell | null => (cell.state === 'empty' ? null : cell);

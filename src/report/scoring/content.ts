@@ -1,8 +1,9 @@
 import { fold, squeeze } from '../../language/fold.js';
+import { isGroupWord } from './classes.js';
 import type { Columns } from './columns.js';
 import type { Grid } from './grid.js';
 import { readWeight, scoreValue } from './score-text.js';
-import { isGroupWord, isTotalLabel } from './words.js';
+import { isTotalLabel } from './words.js';
 
 /** Whether a cell's text is plainly a number: a score, or a weight such as 20%. */
 export const isNumeric = (text: string): boolean => /\d/u.test(text) && scoreValue(text) !== null;

@@ -3,11 +3,12 @@ import { span } from '../../numbers/figure.js';
 import { meets, total as sumOf } from '../../numbers/interval.js';
 import type { ExecutionRow, Mention, ScoringTable, TableSum } from '../model.js';
 
-type Column = 'initialBudget' | 'budget' | 'executed';
+type Column = 'initialBudget' | 'budget' | 'received' | 'executed';
 
 const COLUMNS: readonly (readonly [Column, string])[] = [
   ['initialBudget', '年初预算数'],
   ['budget', '全年预算数'],
+  ['received', '到位资金'],
   ['executed', '全年执行数'],
 ];
 

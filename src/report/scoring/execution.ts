@@ -9,7 +9,7 @@ import type { ExecutionRow, Mention, ScoreCell } from '../model.js';
 import type { Grid, GridCell } from './grid.js';
 import { readName, readScore, readWeight } from './score-text.js';
 
-type Amount = 'initialBudget' | 'budget' | 'executed' | 'rate' | 'weight' | 'score';
+type Amount = 'initialBudget' | 'budget' | 'received' | 'executed' | 'rate' | 'weight' | 'score';
 
 /** Header words of the amounts block of project forms, narrower first: 年初预算数|全年预算数(A)|全年执行数(B)|分值|执行率(B/A)|得分. */
 const AMOUNT_WORDS: readonly (readonly [Amount, readonly string[]])[] = [
@@ -36,20 +36,13 @@ const AMOUNT_WORDS: readonly (readonly [Amount, readonly string[]])[] = [
   ],
   [
     'budget',
-    [
-      '全年预算',
-      '调整后预算',
-      '调整预算',
-      '年度预算',
-      '预算数',
-      '预算金额',
-      '预算资金',
-      '到位',
-      '安排数',
-      '预算额',
-    ],
+    ['全年预算', '调整后预算', '调整预算', '年度预算', '预算数', '预算金额', '预算资金', '安排数', '预算额'],
   ],
+  ['received', ['到位']],
 ];
+
+/** What an execution may be a share of, the likeliest first. */
+const BUDGETS: readonly Amount[] = ['budget', 'initialBudget', 'received'];
 
 type AmountColumns = ReadonlyMap<Amount, number>;
 
@@ -59,15 +52,21 @@ interface AmountsHeader {
   readonly texts: ReadonlyMap<Amount, string>;
   /** First column of amounts: labels stand left of it. */
   readonly first: number;
+  /** The unit that the words left of the heads state: 年度预算（万元）. */
+  readonly unit: Unit | null;
   /** Rows that the head takes: 2 where （B/A） stands on a line of its own below 执行率. */
   readonly height: number;
 }
+
+/** Heads that say no more than that money was spent. */
+const SPENT = /^(?:累计|全年|本年|年度)?(?:支出|执行|使用|支付)$/u;
 
 /** What a head names. 执行率得分 and 得分（20分×执行率） are scores, 执行率权重 a weight: the last word outside brackets tells. */
 function amountOf(head: string): Amount | undefined {
   const words = head.replace(/\([^()]*\)/gu, '').replace(/[=＝].*$/u, '');
   if (/(?:得分|自评分|评分)$/u.test(words)) return 'score';
   if (/(?:分值|权重|满分|标准分)$/u.test(words)) return 'weight';
+  if (SPENT.test(words)) return 'executed';
   return AMOUNT_WORDS.find(([, candidates]) => candidates.some((word) => head.includes(word)))?.[0];
 }
 
@@ -88,12 +87,18 @@ function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
       texts.set(amount, cell.text);
     }
   }
-  const budget = columns.has('budget') || columns.has('initialBudget');
+  const budget = BUDGETS.some((amount) => columns.has(amount));
   if (!budget || !columns.has('executed')) return null;
   if (!columns.has('score') && !columns.has('rate')) return null;
-  const amounts = [columns.get('budget') ?? columns.get('initialBudget'), columns.get('executed')];
+  const amounts = [
+    BUDGETS.map((one) => columns.get(one)).find((one) => one !== undefined),
+    columns.get('executed'),
+  ];
   const height = Math.min(...amounts.map((column) => grid.at(row, column ?? 0)?.rowSpan ?? 1));
-  return { columns, texts, first: Math.min(...columns.values()), height };
+  const first = Math.min(...columns.values());
+  const labels = grid.covering(row).filter((cell) => cell.left < first);
+  const unit = labels.map(({ text }) => unitOf(text)).find((one) => one !== null) ?? null;
+  return { columns, texts, first, unit, height };
 }
 
 /** The execution block that begins at a row: its rows and the first row after it; null when none begins there. */
@@ -113,6 +118,23 @@ export function executionAt(
     rows.push(read);
   }
   return rows.length === 0 ? null : { rows: markTotal(rows), end: at };
+}
+
+/** Labels of whole budgets and of their sources; a project's name ends in none of these words. */
+const FUNDS =
+  /^(?:其中)?[:：]?(?:(?:年度|部门|全年|本年|单位|项目)*(?:资金|支出|预算|收入|经费)?(?:总额|合计|总计|总数|总支出)|基本支出|项目支出|(?:当年|本年)?(?:一般公共预算|政府性基金预算?)?财政拨款)$/u;
+
+/**
+ * Whether an amounts block begins at a row whose heads would also do for a table of indicators: 项目|年初预算数|全年预算数|
+ * 全年执行数|执行率|分值|得分 over 部门支出总额, 基本支出 and 项目支出.
+ */
+export function isFundingBlock(grid: Grid, row: number): boolean {
+  const header = amountsHeader(grid, row);
+  if (header === null) return false;
+  const { columns, texts, first, height } = header;
+  if (!columns.has('weight') && marksNamed(texts.get('score') ?? '') === null) return false;
+  const label = grid.covering(row + height).findLast((c) => c.left < first && c.top === row + height);
+  return FUNDS.test(squeeze(fold(label?.text ?? '')));
 }
 
 const FUNDING = /资金|拨款|其他|结转|总额|合计|经费|收入|支出|预算|上级|本级|中央|省|市|县|区|债券|自筹/u;
@@ -136,11 +158,13 @@ function executionRow(
   const money = (amount: Amount) =>
     mention(
       text(amount),
-      unitOf(header.texts.get(amount) ?? '') ?? unitOf(corner(grid, row, header)) ?? caption,
+      unitOf(header.texts.get(amount) ?? '') ?? unitOf(corner(grid, row, header)) ?? header.unit ?? caption,
       mentions,
     );
   const initialBudget = money('initialBudget');
-  const budget = money('budget');
+  const received = money('received');
+  // Where no budget of the whole year is printed, what came in stands for it.
+  const budget = money('budget') ?? received;
   const executed = money('executed');
   if (initialBudget === null && budget === null && executed === null && !FUNDING.test(label)) return null;
   if (grid.anchored(row).filter((c) => c.left >= header.first).length === 0) return null;
@@ -148,6 +172,7 @@ function executionRow(
     label,
     initialBudget,
     budget,
+    received: budget === received ? null : received,
     executed,
     rate: rateMention(text('rate'), mentions),
     weight: weightOf(text('weight'), header, corner(grid, row, header)),

@@ -18,11 +18,12 @@ export class Grid {
   readonly #rows: (GridCell | undefined)[][] = [];
   readonly #anchored: GridCell[][] = [];
 
-  constructor(tables: readonly Table[]) {
+  /** `laid` are the tables as they are to be read, where that is not as they are printed. */
+  constructor(tables: readonly Table[], laid: readonly Table[] = tables) {
     this.tables = tables;
-    this.columnCount = Math.max(0, ...tables.map((t) => t.columnCount));
+    this.columnCount = Math.max(0, ...laid.map((t) => t.columnCount));
     let offset = 0;
-    for (const table of tables) {
+    for (const table of laid) {
       for (let r = 0; r < table.rowCount; r++) {
         this.#rows.push([]);
         this.#anchored.push([]);

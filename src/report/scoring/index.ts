@@ -3,7 +3,7 @@ import { squeeze } from '../../language/fold.js';
 import type { Mention, ScoringTable } from '../model.js';
 import { assemble, type Collected } from './assemble.js';
 import { columnsFromContent } from './content.js';
-import { executionAt, unitOf } from './execution.js';
+import { executionAt, isFundingBlock, unitOf } from './execution.js';
 import { type Header, headerAt } from './header.js';
 import type { Carry } from './read-rows.js';
 import { readRow } from './rows.js';
@@ -98,7 +98,7 @@ function findHeaders(strip: Strip): Header[] {
   const starts: Header[] = [];
   for (let row = 0; row < grid.rowCount; row++) {
     const header = headerAt(grid, row, row + 1);
-    if (!header) continue;
+    if (!header || isFundingBlock(grid, row)) continue;
     starts.push(header);
     row = header.end - 1;
   }

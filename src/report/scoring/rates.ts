@@ -5,20 +5,26 @@ import type { ExecutionRow, Mention, RatioStatement, ScoringTable } from '../mod
 
 /**
  * The execution rates that the amounts blocks of project forms state: executed ÷ budget = rate. The base is the
- * 全年预算数; where the rate is borne out by the 年初预算数 instead, that is the one meant.
+ * 全年预算数; where the rate is borne out by the 年初预算数 or the 到位资金 instead, that is the one meant.
  */
 export const executionRates = (tables: readonly ScoringTable[]): readonly RatioStatement[] =>
   tables.flatMap(({ execution }) => execution.flatMap(rateOf));
 
-function rateOf({ executed, budget, initialBudget, rate, label }: ExecutionRow): readonly RatioStatement[] {
+function rateOf({
+  executed,
+  budget,
+  initialBudget,
+  received,
+  rate,
+  label,
+}: ExecutionRow): readonly RatioStatement[] {
   if (!executed || !rate || rate.figure.unit.kind !== 'rate' || rate.figure.bound !== 'exactly') return [];
-  const bases = [budget, initialBudget].filter((base) => base !== null);
+  const bases = [budget, initialBudget, received].filter((base) => base !== null);
   // A rate of a budget of nothing: forms print 0% there, anything else is told of.
   const preferred =
     bases.find((base) => !base.figure.value.isZero()) ?? (rate.figure.value.isZero() ? undefined : bases[0]);
   if (!preferred) return [];
-  const meant =
-    [budget, initialBudget].find((base) => base !== null && bearsOut(executed, base, rate)) ?? preferred;
+  const meant = bases.find((base) => bearsOut(executed, base, rate)) ?? preferred;
   return [
     {
       kind: 'ratio',

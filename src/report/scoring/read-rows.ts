@@ -43,6 +43,8 @@ export interface PathStep {
 export interface TotalRow {
   readonly kind: 'total';
   readonly owner: readonly string[] | null;
+  /** A 小计 at the left edge names no group: the last one is its likeliest owner, everything above may be it too. */
+  readonly isBare: boolean;
   readonly weight: ScoreCell | null;
   readonly score: ScoreCell | null;
   readonly reviewed: ScoreCell | null;

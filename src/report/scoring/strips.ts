@@ -2,6 +2,7 @@ import type { Block, Document, Table } from '../../documents/model.js';
 import { squeeze } from '../../language/fold.js';
 import { Grid } from './grid.js';
 import { headerAt } from './header.js';
+import { relaid } from './relaid.js';
 import { isTotalLabel } from './words.js';
 
 /** A run of tables that read as one, the words just before it and after it. */
@@ -34,7 +35,7 @@ export function strips(document: Document): Strip[] {
     for (const nested of nestedTables(block)) runs.push({ tables: [nested], start: i, end: i });
   });
   return runs.map((run) => ({
-    grid: new Grid(run.tables),
+    grid: new Grid(run.tables, run.tables.flatMap(relaid)),
     before: neighbours(blocks.slice(Math.max(0, run.start - NEAR), run.start).reverse()).reverse(),
     after: neighbours(blocks.slice(run.end + 1, run.end + 1 + NEAR)),
   }));

@@ -48,7 +48,9 @@ export function readTotal(
   const inside = totalWithin(label.text);
   if (score === null && inside !== null) score = { ...readScore(inside, label.where), raw: label.text };
   if (score === null && columns.score !== null) [weight, score] = looseNumbers(grid, row, label, weight);
-  return { kind: 'total', owner: ownerOf(grid, row, label, columns, carry), weight, score, reviewed, quote };
+  const owner = ownerOf(grid, row, label, columns, carry);
+  const isBare = isSubtotalLabel(label.text) && subtotalOwner(label.text) === '' && isWhole(grid, row, label);
+  return { kind: 'total', owner, isBare, weight, score, reviewed, quote };
 }
 
 /** Words left of a label make it part of a row; scores and weights whose columns stand left of the names do not. */

@@ -155,14 +155,6 @@ export function totalWithin(text: string): string | null {
 
 const labelText = (text: string): string => headerText(text).replace(/[“”"、，。]/gu, '');
 
-const GROUP_WORDS = list(
-  '投入 过程 产出 效果 效益 决策 管理 满意度 履职 预算配置 预算执行 预算管理 资产管理 职责履行 目标设定 绩效目标 运行成本 管理效率 社会效应 可持续',
-);
-
-/** Words that head the groups of evaluation frameworks: evidence that a table without a header row is a scoring table. */
-export const isGroupWord = (text: string): boolean =>
-  GROUP_WORDS.includes(headerText(text).replace(/(?:类)?指标$|[\d.]+分$/gu, ''));
-
 /** Whether a text begins a remark under or in the table: 备注：…, 注：…, 说明：… */
 export const isRemark = (text: string): boolean =>
   /^(?:备注|注|说明|填表说明|评分说明|计分说明|填报说明)(?:[\d一二三]?)[:：、．.]/u.test(squeeze(text)) ||

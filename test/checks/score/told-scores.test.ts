@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ALL_RULES } from '../../../src/checks/index.ts';
+import { findingsOf } from '../../support/audit.ts';
 import type { Sketch } from '../../support/document.ts';
 import { sketch } from '../../support/document.ts';
 import { report, wide } from './report.ts';
@@ -20,6 +22,19 @@ describe('scores told of parts against the table', () => {
   ])('agrees or is of something else: %s', async (text) =>
     expect(await found(report({ narrative: SAID + text }))).toEqual([]),
   );
+
+  it('a wrong score beside the others and their total is told of once', async () => {
+    const all = async (total: string, output: string) =>
+      (
+        await findingsOf(
+          ALL_RULES.filter(({ id }) => /^(?:score|figure)\//u.test(id)),
+          report({ narrative: `自评总分${total}分，其中：投入得分28分，产出得分${output}分。` }),
+        )
+      ).map(({ rule, claimed, expected }) => `${rule} ${claimed}→${expected}`);
+    expect(await all('97', '69')).toEqual([]);
+    expect(await all('97', '68')).toEqual(['score/narrative-vs-table 68→69']);
+    expect(await all('98', '69')).toEqual(['score/narrative-vs-table 98→97']);
+  });
 
   it('a class', async () =>
     expect(

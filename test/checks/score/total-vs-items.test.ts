@@ -50,6 +50,21 @@ describe('score/total-vs-items', () => {
     expect(await told(sketch(TITLE, inapplicable(total)))).toEqual(expected);
   });
 
+  it('a row that differs from its 小计 is told once where the 合计 is that of the 小计', async () => {
+    const table = (row: string, total: string): Sketch => [
+      ['类别', '指标', '分值', '得分'],
+      [tall('产出', 3), '数量', '40', '40'],
+      ['质量', '20', row],
+      ['小计', '60', '58'],
+      [tall('效益', 2), '社会', '40', '39'],
+      ['小计', '40', '39'],
+      [wide('合计', 2), '100', total],
+    ];
+    expect(await told(sketch(TITLE, table('18', '97')))).toEqual([]);
+    expect(await told(sketch(TITLE, table('15', '97')))).toEqual(['error score/total-vs-items 58→55']);
+    expect(await told(sketch(TITLE, table('18', '96')))).toEqual(['error score/total-vs-items 96→97']);
+  });
+
   it('a subtotal of base marks sums up what stands above it, and not the last group', async () => {
     const table = (total: string): Sketch => [
       ['一级指标', '二级指标', '标准分', '自评分'],

@@ -41,6 +41,23 @@ describe('score/unexplained-deduction', () => {
     ]);
   });
 
+  it('the rate may be told in words, and a reason may follow the name or open the paragraph', async () => {
+    const told = (score: string): Sketch => [
+      ['指标', '分值', '得分'],
+      ['预算执行率（95%）', '10', score],
+      ['培训学员不少于600人', '60', '60'],
+      ['放心消费环境', '30', '30'],
+    ];
+    const lost = (score: string) => [`warning score/unexplained-deduction ${score}→null`];
+    expect(await unexplained(sketch(TITLE, told('9.5')))).toEqual([]);
+    expect(await unexplained(sketch(TITLE, told('9')))).toEqual(lost('9'));
+    expect(await unexplained(sketch(TITLE, told('9'), '预算执行率偏离目标，因尾款未付。'))).toEqual([]);
+    expect(await unexplained(sketch(TITLE, told('9'), '未达标原因：尾款未付，影响预算执行率。'))).toEqual([]);
+    expect(await unexplained(sketch(TITLE, told('9'), '预算执行率较高，因此资金效益好。'))).toEqual(
+      lost('9'),
+    );
+  });
+
   const table: Sketch = [
     ['一级指标', '二级指标', '分值', '得分'],
     ['投入', '预算编制', '40', '38'],

@@ -39,6 +39,17 @@ describe('grades of the report as a whole', () => {
     ['自评得分76分，绩效等级为合格', '合格'],
   ])('%s', (text, grade) => expect(grades(text)).toEqual([grade]));
 
+  it('those of an indicator or project in a table are not', () => {
+    const table: Sketch = [
+      ['项目名称', '智慧社区平台'],
+      ['指标', '分值', '得分'],
+      ['放心消费环境', '10', '8'],
+    ];
+    expect(grades(table, '放心消费环境评为良，因预付卡投诉较多。')).toEqual([]);
+    expect(grades(table, '经自评，智慧社区平台评为良。')).toEqual(['良']);
+    expect(grades(table, '综合评价，评为良。')).toEqual(['良']);
+  });
+
   it('beside its label in a cell', () => {
     expect(
       grades([

@@ -33,6 +33,32 @@ it('heads that do not name money by themselves take the unit of their block', as
   expect(await findingsOf([completion as Rule, unit as Rule], bare)).toEqual([]);
 });
 
+it('beside 到位资金 the rate may be of that or of the budget', async () => {
+  const paid = (rate: string) =>
+    sketch('项目支出绩效自评表', '（2023年度）　单位：万元', [
+      [{ text: '项目资金', rows: 2 }, '', '全年预算数', '到位数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额', '120', '110', '108', '10', rate, '9'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出指标', '数量指标', '新建站点', '≥10个', '10个', '90', '90', ''],
+      [{ text: '总分', cols: 5 }, '100', '99', ''],
+    ]);
+  const found = async (rate: string) => (await findingsOf([completion as Rule], paid(rate))).length;
+  expect(await found('90.00%')).toBe(0);
+  expect(await found('98.18%')).toBe(0);
+  expect(await found('95.00%')).toBe(1);
+});
+
+it('the label left of the heads may give the unit', async () => {
+  const headed = sketch('部门整体支出绩效自评表（2023年度）', [
+    ['年度预算（万元）', '年初预算', '全年预算', '全年执行', '执行率', '分值', '得分'],
+    ['支出合计', '1820.6', '1906.4', '1868.27', '98%', '10', '9.8'],
+    ['指标', '三级指标', '指标值', '完成值', '评分标准', '分值', '得分'],
+    ['产出', '购置设备', '8台', '8台', '完成得满分', '90', '90'],
+    [{ text: '合计', cols: 5 }, '100', '99.8'],
+  ]);
+  expect(await findingsOf([completion as Rule, unit as Rule], headed)).toEqual([]);
+});
+
 it('a total may close the block', async () => {
   const closed = (project: string) =>
     sketch('2022年度部门整体绩效自评表', [

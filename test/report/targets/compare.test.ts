@@ -48,6 +48,9 @@ describe('reached', () => {
     ['公路里程', '≥5公里', '5200米', 'met'],
     ['工期', '≤2个月', '58天', 'unknown'], // months have no fixed number of days
     ['处理时限', '≤2小时', '90分钟', 'met'],
+    ['培训', '≥500人', '480人次', 'unknown'], // one may come twice
+    ['培训', '≥500人', '480名', 'below'],
+    ['演出', '12次', '11场', 'below'],
   ])('%s: target %s, result %s is %s', (name, target, result, expected) => {
     expect(reached(aim(name), figure(target), figure(result))).toBe(expected);
   });

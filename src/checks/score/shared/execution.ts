@@ -96,7 +96,9 @@ const quoteOf = (mention: Mention): Quote => ({ text: mention.text.trim(), where
 function rowRates(row: ExecutionRow): { value: Decimal; words: string }[] {
   const rates: { value: Decimal; words: string }[] = [];
   if (row.rate !== null) rates.push({ value: row.rate.figure.value, words: row.rate.figure.raw });
-  const bases = [row.budget, row.initialBudget].filter((base) => base?.figure.value.gt(0) === true);
+  const bases = [row.budget, row.initialBudget, row.received].filter(
+    (base) => base?.figure.value.gt(0) === true,
+  );
   const meant = bases.filter((base) => base !== null && row.rate !== null && bearsOut(row, base, row.rate));
   for (const base of meant.length > 0 ? meant : bases) {
     if (row.executed === null || base === null) continue;

@@ -1,9 +1,9 @@
 import { fold } from '../../../language/fold.js';
 import { Decimal } from '../../../numbers/decimal.js';
-import type { Indicator, ScoringTable } from '../../../report/model.js';
+import type { Indicator, Mention, ScoringTable } from '../../../report/model.js';
 import { resultText, targetText } from '../../../report/targets/row-texts.js';
 import type { ItemVerdict } from '../../../rescoring/model.js';
-import { shareOfTarget, soleFigure } from '../../../rescoring/row-values.js';
+import { shareOfTarget, shareWithoutExcess, soleFigure } from '../../../rescoring/row-values.js';
 
 /** Whether a row's own target and result give its score: 88.6公里 of 90公里 earn 9.84 of 10. */
 export function isShareOfTarget(indicator: Indicator): boolean {
@@ -11,30 +11,36 @@ export function isShareOfTarget(indicator: Indicator): boolean {
   const planned = soleFigure(targetText(indicator));
   const actual = soleFigure(resultText(indicator));
   if (!weight || !claimed.value || !planned || !actual) return false;
-  const share = shareOfTarget(indicator, planned, actual);
-  if (share === null) return false;
+  const shares = [shareOfTarget, shareWithoutExcess].flatMap((of) => of(indicator, planned, actual) ?? []);
   return isPrintOf(
     claimed.value,
     claimed.raw,
-    [share.low, share.high, share.low.plus(share.high).div(2)],
+    shares.flatMap(({ low, high }) => [low, high, low.plus(high).div(2)]),
     weight,
   );
 }
 
 /**
  * Whether the score of an execution row is the rate that the table's own amounts give: 97% of 10 is 9.7. Such a loss
- * speaks for itself where the form has no room for a reason.
+ * speaks for itself where the form has no room for a reason. `told` are figures that may state the rate in words.
  */
-export function isExecutionShare(indicator: Indicator, { execution }: ScoringTable): boolean {
+export function isExecutionShare(
+  indicator: Indicator,
+  { execution }: ScoringTable,
+  told: readonly Mention[] = [],
+): boolean {
   const { weight, claimed, name } = indicator;
   if (!/执行率?|支出进度/u.test(name) || !weight || !claimed.value) return false;
-  const rates = execution.flatMap(({ rate, executed, budget }) => [
+  const printed = execution.flatMap(({ rate, executed, budget }) => [
     ...(rate === null ? [] : [rate.figure.value]),
     ...(executed === null || budget === null || budget.figure.value.isZero()
       ? []
       : [executed.figure.value.div(budget.figure.value)]),
   ]);
-  return isPrintOf(claimed.value, claimed.raw, rates, weight);
+  const rates = told.flatMap(({ figure, text }) =>
+    figure.unit.kind === 'rate' && /执行率|支出进度/u.test(text) ? [figure.value] : [],
+  );
+  return isPrintOf(claimed.value, claimed.raw, [...printed, ...rates], weight);
 }
 
 /** Forms ask for the reason of an execution below this rate: above it the score speaks for itself. */

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../numbers/decimal.js';
 import { digits } from '../../../numbers/decimal.js';
-import type { Indicator, Quote, ScoreCell } from '../../../report/model.js';
+import type { Indicator, IndicatorGroup, Quote, ScoreCell } from '../../../report/model.js';
 import type { Term } from '../../../report/scoring/sums.js';
 
 /** The indicator's name where it stands. */
@@ -31,3 +31,7 @@ export function addition(terms: readonly Term[], sum: Decimal): string {
 
 /** A name in quotation marks; marks inside it become single ones: “‘三公经费’控制率”. */
 export const called = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
+/** What a group is called: “产出—数量”; the group of all rows has no name. */
+export const calledGroup = ({ path }: IndicatorGroup): string =>
+  path.length === 0 ? '各项指标' : called(path.join('—'));

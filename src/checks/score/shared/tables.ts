@@ -1,5 +1,6 @@
 import type { Decimal } from '../../../numbers/decimal.js';
 import { dec } from '../../../numbers/decimal.js';
+import { type ListedProject, projectLists } from '../../../report/claims/project-lists.js';
 import type { Report, ScoringTable } from '../../../report/model.js';
 import { ownTable, scoredTables } from '../../../report/scoring/own-table.js';
 import { tableSum } from '../../../report/scoring/sums.js';
@@ -24,4 +25,10 @@ export function onAnotherScale(table: ScoringTable): boolean {
   );
   const above = pairs.filter((i) => i.claimed.value?.gt(i.weight ?? 0));
   return pairs.length >= 3 && above.length * 2 > pairs.length;
+}
+
+/** The lists of projects that a report prints, line by line; scoring tables are none. */
+export function listedProjects(report: Report): readonly (readonly ListedProject[])[] {
+  const scored = new Set(report.scoringTables.flatMap(({ tables }) => tables));
+  return projectLists(report.tables.filter((table) => !scored.has(table)));
 }

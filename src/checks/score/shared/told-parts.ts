@@ -1,12 +1,9 @@
 import type { Decimal } from '../../../numbers/decimal.js';
 import { dec } from '../../../numbers/decimal.js';
 import type { Report, ToldScore } from '../../../report/model.js';
+import { isClass } from '../../../report/scoring/classes.js';
 import { partName } from '../../../report/scoring/part-name.js';
 import { scoredTables } from './tables.js';
-
-/** The dimensions that frameworks are made of; other names are those of single indicators. */
-const CLASS =
-  /^(?:项目|部门)?(?:投入|过程|产出|效益|效果|决策|管理|满意度|成本|预算执行|运行成本|管理效率|履职效能|社会效应|可持续发展能力|服务对象满意度|产出与效益|投入与管理)$/u;
 
 /** Scores of parts that the text tells of the report itself. */
 const ownParts = (report: Report): readonly ToldScore[] =>
@@ -38,7 +35,7 @@ export function* toldWholes(report: Report): Generator<ToldWhole> {
   const whole = wholeOf(all);
   const wholes = whole
     ? [whole]
-    : [true, false].map((ofClasses) => wholeOf(all.filter(([name]) => CLASS.test(name) === ofClasses)));
+    : [true, false].map((ofClasses) => wholeOf(all.filter(([name]) => isClass(name) === ofClasses)));
   for (const one of wholes) if (one !== null) yield one;
 }
 
@@ -73,7 +70,7 @@ export function* toldTwice(report: Report): Generator<ToldTwice> {
   const byClass = new Map<string, ToldScore[]>();
   for (const told of ownParts(report)) {
     const name = partName(told.name);
-    if (CLASS.test(name)) byClass.set(name, [...(byClass.get(name) ?? []), told]);
+    if (isClass(name)) byClass.set(name, [...(byClass.get(name) ?? []), told]);
   }
   const twice = [...byClass.values()].flatMap(([first, second, ...more]) =>
     first !== undefined && second !== undefined && more.length === 0 ? [{ first, second }] : [],

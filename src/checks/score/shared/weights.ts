@@ -3,7 +3,7 @@ import { dec } from '../../../numbers/decimal.js';
 import type { Indicator, IndicatorGroup, Quote, Report, ScoringTable } from '../../../report/model.js';
 import { isBonus } from '../../../report/scoring/scaled.js';
 import { countedExecution, indicatorsOf, sumOfWeights } from '../../../report/scoring/sums.js';
-import { called, cellQuote, nameQuote } from './quotes.js';
+import { calledGroup, cellQuote, nameQuote } from './quotes.js';
 
 /** A weight that is a term of a sum. */
 export interface WeightPart {
@@ -105,7 +105,7 @@ function* unmetGroups(table: ScoringTable): Generator<UnmetWeight> {
     const parts = childParts(table, group.path, members);
     if (parts === null || parts.length === 0 || isMet(group.weight, parts, members)) continue;
     yield {
-      label: `${called(group.path.join('—'))}分值`,
+      label: `${calledGroup(group)}分值`,
       stated: group.weight,
       quote: group.quote,
       said: true,
@@ -139,7 +139,10 @@ function* unmetWhole(report: Report, table: ScoringTable): Generator<UnmetWeight
   const applicable = sumOfWeights(table.indicators.filter((i) => i.claimed.state !== 'not-applicable'))?.plus(
     execution?.weight ?? 0,
   );
-  if ([sum, leaves, applicable, total(children)].some((s) => s?.eq(stated)) || hasBonus(table)) return;
+  // 小计 of all indicators and the execution: where the 小计 itself is wrong, that is told of it.
+  const subtotal = table.groups.find(({ path }) => path.length === 0)?.weight?.plus(execution?.weight ?? 0);
+  if ([sum, leaves, applicable, subtotal, total(children)].some((s) => s?.eq(stated)) || hasBonus(table))
+    return;
   const said = report.paragraphs.some((p) => FULL_MARK.test(p.text));
   if (printed === null && !said && (table.indicators.length < 5 || sum.lt(80) || sum.gt(120))) return;
   if (printed === null && report.scoringTables.length > 1) return;
