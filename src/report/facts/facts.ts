@@ -72,10 +72,14 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
   let aspects = new Set<string>();
   const others = spokenOfOthers(passage.text, source.unit ?? null);
   let topic = '';
+  let listed: { readonly subject: Subject; readonly lasting: Concept | null } | null = null;
   for (const sentence of passage.sentences) {
     if (sentence.terms.length === 0) topic = sentence.text;
     // 预算39.36万元，决算36.46万元。与上年39.04万元相比…: which of the two is compared is not certain.
     if (aspects.size > 1) subject = { ...subject, foreign: true };
+    // 年初预算…，其中：基本支出…，项目支出…。调整后预算…: what follows a list speaks of its total again.
+    if (listed !== null) ({ subject, lasting } = listed);
+    listed = null;
     aspects = new Set();
     let period: FoundDate | null = null;
     let head: { readonly subject: Subject; readonly lasting: Concept | null } | null = null;
@@ -118,6 +122,8 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
         : { ...read, aspect: lent };
       if (!PASSING.has(read.concept?.id ?? '')) lasting = read.concept;
       head ??= { subject, lasting };
+      if (position > 0 && /^[，,(]?其中/u.test(term.lead))
+        listed = { subject: { ...head.subject, aspect: null }, lasting: head.lasting };
     }
   }
   return found;

@@ -18,8 +18,7 @@ export function readChanges(passage: Passage, telling: Telling): readonly Change
       if (statement !== null) found.push(statement);
     }
     found.push(...levels(sentence, telling.year));
-    const becoming = fromTo(sentence);
-    if (becoming !== null) found.push(becoming);
+    found.push(...fromTo(sentence));
   }
   return found;
 }
@@ -201,7 +200,8 @@ const DOWN_TO =
 const RANK: ReadonlySet<string> = new Set(['等', '级', '位', '名次']);
 
 /** 由2073.68万元增至2416.41万元: a change of direction without a stated difference is still a claim. */
-function fromTo(sentence: Sentence): ChangeStatement | null {
+function fromTo(sentence: Sentence): readonly ChangeStatement[] {
+  const found: ChangeStatement[] = [];
   for (let i = 1; i < sentence.terms.length; i++) {
     const now = sentence.terms[i] as Term;
     const then = sentence.terms[i - 1] as Term;
@@ -218,7 +218,7 @@ function fromTo(sentence: Sentence): ChangeStatement | null {
     const after = sentence.terms
       .slice(i + 1, i + 3)
       .filter((t) => t.segment === now.segment && isPlain(t.mention));
-    return {
+    found.push({
       kind: 'change',
       current: now.mention,
       previous: then.mention,
@@ -230,7 +230,7 @@ function fromTo(sentence: Sentence): ChangeStatement | null {
         after.find((t) => t.role === 'change-rate' && t.mention.figure.unit.kind === 'rate')?.mention ?? null,
       direction: up ? 'up' : 'down',
       quote: sentence.quote,
-    };
+    });
   }
-  return null;
+  return found;
 }

@@ -109,12 +109,15 @@ const TOTAL_WORDS = /(?:合计|共计|总计|总共|合共|累计)[^，。；、
 const lastWords = (lead: string): string => lead.slice(-16);
 
 /** 年初预算 + 追加 − 调减 = 调整后预算, where the sentence tells all of it. */
-export function budgetBridge(sentence: Sentence): SumStatement | null {
-  const values = sentence.terms.filter(
-    (term) => term.role === 'value' && isPlain(term.mention) && term.mention.figure.unit.kind === 'money',
-  );
+export function budgetBridge(sentence: Sentence, before: Sentence | undefined): SumStatement | null {
+  const isAmount = (term: Term): boolean =>
+    term.role === 'value' && isPlain(term.mention) && term.mention.figure.unit.kind === 'money';
+  const values = sentence.terms.filter(isAmount);
+  const told = before?.terms.filter((t) => isAmount(t) && t.label.aspect !== null) ?? [];
   const one = (matches: readonly Term[]): Term | null => (matches.length === 1 ? (matches[0] ?? null) : null);
-  const initial = one(values.filter((t) => t.label.aspect === 'initial-budget'));
+  const isInitial = (t: Term): boolean => t.label.aspect === 'initial-budget';
+  // 年初预算1286.50万元，其中：…。年中追加56.30万元，调整后预算1342.80万元: the sentence before tells what is added to.
+  const initial = one(values.filter(isInitial)) ?? (told.length === 1 ? one(told.filter(isInitial)) : null);
   const adjusted = one(values.filter((t) => t.label.aspect === 'adjusted-budget'));
   const added = one(values.filter((t) => t.label.concept?.id === 'budget-adjustment'));
   if (initial === null || adjusted === null || added === null) return null;
