@@ -226,11 +226,18 @@ function fromTo(sentence: Sentence): readonly ChangeStatement[] {
         after.find(
           (t) => (t.role === 'difference' && alike(t.mention, now.mention)) || isDifferenceOfRates(t, now),
         )?.mention ?? null,
-      rate:
-        after.find((t) => t.role === 'change-rate' && t.mention.figure.unit.kind === 'rate')?.mention ?? null,
+      rate: rateBehind(after, sentence, i, found.length)?.mention ?? null,
       direction: up ? 'up' : 'down',
       quote: sentence.quote,
     });
   }
   return found;
+}
+
+/** 由1620人减少到1512人，…由6890人减少到6608人，分别下降6.67%和4.09%: each change has its own of the rates behind the last. */
+function rateBehind(after: readonly Term[], sentence: Sentence, at: number, before: number): Term | null {
+  const rate = after.find((t) => t.role === 'change-rate' && t.mention.figure.unit.kind === 'rate') ?? null;
+  if (rate === null || !rate.lead.includes('分别')) return rate;
+  const own = sentence.terms[at + 1 + before];
+  return own?.mention.figure.unit.kind === 'rate' && isPlain(own.mention) ? own : null;
 }

@@ -26,6 +26,8 @@ const REST = /其他|其它|其余|剩余/u;
  */
 export function overlap(parts: readonly Term[]): boolean {
   if (parts.some((part) => part.mention.figure.unit.kind !== 'count')) return false;
+  // 对机构养老满意430份，对社会救助满意452份: answers to several questions.
+  if (parts.filter((part) => /对[^，。；]{2,16}满意/u.test(part.lead)).length > 1) return true;
   const marks = parts
     .filter((part) => !REST.test(part.lead))
     .map((part) => DIMENSIONS.map((dimension) => dimension.test(lastWords(part))));
