@@ -17,7 +17,7 @@ export default defineRule<Data>({
   id: 'figure/completion',
   severity: 'error',
   title: '完成率不符',
-  summary: '完成预算的百分比、执行率、控制率等不等于其两个数之比',
+  summary: '完成预算的百分比、执行率、控制率、倍数、人均等不等于其两个数之比',
   basis: '完成率＝完成数÷预算数，控制率、利用率等按其名称的定义；各数按其印出的小数位数允许四舍五入误差。',
   example: '全年预算4753.66万元，执行3824.26万元，执行率100%——3824.26÷4753.66=80.45%。',
   limits: [

@@ -1,7 +1,8 @@
 import { dec } from '../../numbers/decimal.js';
 import { judge } from '../../numbers/judge.js';
-import { quotientOf } from '../../numbers/relations.js';
-import type { ShareStatement } from '../../report/model.js';
+import { quotientOf, sumOf } from '../../numbers/relations.js';
+import type { ShareStatement, SumStatement } from '../../report/model.js';
+import { agrees, sumFits } from '../../report/statements/fit.js';
 import { defineRule } from '../rule.js';
 import { unitSlip } from './unit-slip.js';
 import { asPrinted, evidenceOf, intervals, inUnitOf, type Judged, named, raw } from './words.js';
@@ -26,6 +27,7 @@ export default defineRule<Data>({
   *check({ report, checked }) {
     const shares = report.statements.filter((s) => s.kind === 'share');
     const closed = adjustedGroups(shares);
+    const sums = report.statements.filter((s) => s.kind === 'sum' && !sumFits(s));
     for (const share of shares) {
       const computed = quotientOf(share.part.figure, share.whole.figure);
       if (computed === null) continue;
@@ -37,6 +39,7 @@ export default defineRule<Data>({
       const off = stated.value.minus(computed.point).abs();
       const adjusted = closed.has(share) && off.lte(stated.quantum.times('1.5'));
       if (verdict === 'contradiction' && !adjusted && unitSlip(stated, computed) !== null) continue;
+      if (sums.some((sum) => sum.kind === 'sum' && isRightOfSum(share, sum))) continue;
       const expression = `${raw(share.part)}÷${raw(share.whole)}`;
       yield {
         data: { share, expression, stated, computed, verdict, adjusted },
@@ -60,6 +63,19 @@ export default defineRule<Data>({
       ? '可按四舍五入改写。'
       : '核对部分、整体和占比三个数，改正其中有误的数。',
 });
+
+/**
+ * Whether a share is right of what the parts add up to: then the total is what is wrong, and figure/sum tells it once for all
+ * of its shares.
+ */
+function isRightOfSum(
+  { part, whole, rate }: ShareStatement,
+  { total, parts, complete }: SumStatement,
+): boolean {
+  if (!complete || whole !== total || !parts.includes(part)) return false;
+  const { point } = sumOf(parts.map(({ figure }) => figure));
+  return agrees(rate.figure, quotientOf(part.figure, { ...whole.figure, value: point }));
+}
 
 /** Shares of one whole in one sentence that total 100% as printed. */
 function adjustedGroups(shares: readonly ShareStatement[]): ReadonlySet<ShareStatement> {

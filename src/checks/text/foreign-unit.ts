@@ -73,7 +73,7 @@ const finding = (named: Named, own: NonNullable<Report['unit']>, severity: Sever
 function judged(named: Named, own: string, report: Report): Severity | null {
   const relation = kinship(named.name, own);
   // A misspelt name in the running text is told once for all its places.
-  if (relation === 'misspelt') return named.namesake === true ? null : 'warning';
+  if (relation === 'misspelt') return named.deed === true ? null : 'warning';
   // In the running text the unit above may be the subject of a sentence of its own.
   if (relation === 'superior') return named.place === '正文' ? null : 'error';
   if (relation !== 'foreign') return null;

@@ -140,6 +140,8 @@ function breakAt(
     // Numbers that run on across the headings above them, and lists whose first items stand inside a sentence.
     if (previous?.number?.ordinal === number.ordinal - 1 && number.rank > OUTER_RANK) return null;
     if (number.rank > OUTER_RANK || number.ordinal > 3) return null;
+    // A report that opens with 第三部分 is an extract of a larger document; its parts go on from there.
+    if (number.rank <= PART_RANK && opensReport(item, report)) return null;
   }
   const missing = last === null ? 1 : last.ordinal + 1;
   const repeated = last !== null && number.ordinal === last.ordinal;
@@ -158,6 +160,11 @@ function breakAt(
     items: before === null ? [item] : [before, item],
   };
 }
+
+/** Whether an item is the first heading, with nothing but titles above it. */
+const opensReport = (item: OutlineItem, { paragraphs, sections }: Report): boolean =>
+  sections[1]?.heading === item.index &&
+  paragraphs.slice(0, item.index).every(({ text }) => !/[。；]/u.test(text));
 
 /** 第一部分, 第一章 and 第一节. */
 const PART_RANK = 2;

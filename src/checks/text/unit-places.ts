@@ -116,6 +116,9 @@ function* inStatements(report: Report): Iterable<Named> {
 /** What only the reporting unit itself is said to do or have: its posts, its duties, its self-evaluation. */
 const OWN_DEED =
   /^(?:(?:批准|核定|现有|人员)?编制(?:人数|数)?\d|在编|在职|内设|部门内有|承担的(?:工作|主要)?职责|(?:的)?(?:工作|主要)?职(?:责|能)(?:有|为|是|包括)|执行(?:统一|内部|国家|规范|严格)的?.{0,8}(?:财务|审批|制度|规定)|抽调.{0,24}(?:组成|成立)|(?:组织)?(?:开展|实施|启动)了?.{0,8}(?:绩效)?自评|开会布置自评|对(?:19|20)\d{2}年度?.{0,12}(?:作了|进行了?|开展了?)(?:绩效)?自评|[为是](?:省|市|区|县|州|旗|镇|乡)?(?:人民)?(?:政府|委)(?:的)?(?:工作部门|组成部门|直属机构|派出机构))/u;
+/** What the final accounts tell of the unit by its name; a subordinate (中心, 分局) may have its own beside it. */
+const OWN_ACCOUNT = /^(?:机关运行经费支出|政府采购支出总额|共有车辆)/u;
+const PEER = /(?:(?<!分)局|厅|委员会|人民政府|法院|检察院)$/u;
 /** What a unit is said to do when it is presented; its subordinates and partners are presented so, too. */
 const ANY_DEED = /^(?:主要)?(?:负责(?!人)|承担|主管|成立于|组建于|设立于|下设|下辖)/u;
 /** A paragraph that presents the unit itself: elsewhere its namesakes of other places may be partners. */
@@ -141,7 +144,8 @@ function* inDeeds(report: Report): Iterable<Named> {
         const name = head.slice(0, at + tail.length);
         const behind = words.slice(words.indexOf(name) + name.length);
         if (!isSubject(name) || DISQUALIFY.test(name)) continue;
-        if (OWN_DEED.test(behind)) yield { name, place: '正文', deed: true, quote: quoteOf(paragraph) };
+        const isOwn = OWN_DEED.test(behind) || (OWN_ACCOUNT.test(behind) && PEER.test(name));
+        if (isOwn) yield { name, place: '正文', deed: true, quote: quoteOf(paragraph) };
         else if (ANY_DEED.test(behind) && isPresentation(paragraph))
           yield { name, place: '正文', deed: true, namesake: true, quote: quoteOf(paragraph) };
       }

@@ -72,10 +72,14 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
   let aspects = new Set<string>();
   const others = spokenOfOthers(passage.text, source.unit ?? null);
   let topic = '';
+  let listed: { readonly subject: Subject; readonly lasting: Concept | null } | null = null;
   for (const sentence of passage.sentences) {
     if (sentence.terms.length === 0) topic = sentence.text;
     // 预算39.36万元，决算36.46万元。与上年39.04万元相比…: which of the two is compared is not certain.
     if (aspects.size > 1) subject = { ...subject, foreign: true };
+    // 年初预算…，其中：基本支出…，项目支出…。调整后预算…: what follows a list speaks of its total again.
+    if (listed !== null) ({ subject, lasting } = listed);
+    listed = null;
     aspects = new Set();
     let period: FoundDate | null = null;
     let head: { readonly subject: Subject; readonly lasting: Concept | null } | null = null;
@@ -100,7 +104,9 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
           : named;
       balance = read.concept?.id === 'closing-balance' && !read.foreign;
       // 公务接待费1.2万元，上年6.0万元；公务用车…: 上年 speaks of its own figure, unless the sentence begins with it.
-      const passing = read.period?.kind === 'relative' && read.period.relative !== 0 && head !== null;
+      const passing =
+        head !== null &&
+        ((read.period?.kind === 'relative' && read.period.relative !== 0) || IS_BASE.test(term.lead));
       if (read.period !== null && !passing && !isComparison(term.lead)) period = read.period;
       // 上年预算数22.87万元，本年预算数20.24万元: 本年 ends what 上年 began.
       else if (period?.kind === 'relative' && THIS_YEAR.test(term.lead)) period = null;
@@ -118,10 +124,22 @@ function factsOf(passage: Passage, labels: LabelReader, source: FactSource): rea
         : { ...read, aspect: lent };
       if (!PASSING.has(read.concept?.id ?? '')) lasting = read.concept;
       head ??= { subject, lasting };
+      if (position > 0 && /^[，,(]?其中/u.test(term.lead))
+        listed = { subject: { ...head.subject, aspect: null }, lasting: head.lasting };
     }
   }
   return found;
 }
+
+/** ，比2021年的1,302.15万元减少…: the year of what is compared with is that of its own figure only. */
+const IS_BASE = /^[，,(]?(?:比|较|与|同)20\d\d年度?[^，。；]{0,6}$/u;
+
+/** 收入决算…；支出决算…: what was spent is no income, whatever was spoken of before. */
+const isSpendingAfterIncome = ({ label }: Term, before: Subject): boolean =>
+  before.concept?.id === 'income' &&
+  label.concept === null &&
+  label.aspect === 'outcome' &&
+  /支出|列支/u.test(label.name);
 
 /** 本年支出, 今年实际支出 and nothing else. */
 const OTHER_YEAR = /^而?(?:本年|今年|当年)度?(?:实际|决算)?(?:支出|收入)(?:数|额)?为?$/u;
@@ -162,6 +180,15 @@ function subjectAt(
       aspect: label.aspect,
       foreign: isForeign(label, source) || restrictedBy(term, labels, source),
       period: label.period ?? clausePeriod(term, labels),
+    };
+  if (isSpendingAfterIncome(term, before))
+    return {
+      ...before,
+      concept: labels.vocabulary.concepts.find((c) => c.id === 'expenditure') ?? null,
+      weak: true,
+      aspect: 'outcome',
+      foreign: before.foreign || isForeign(label, source),
+      period: label.period,
     };
   // 公用经费方面，预算548.84万元: the topic stands in a clause of its own.
   const topic = topicOf(term, labels);

@@ -3,10 +3,10 @@ import { squeeze } from '../../language/fold.js';
 import type { Quote, Report, Stated } from '../model.js';
 import type { Outline } from '../outline/index.js';
 import type { Labelled } from './labels.js';
-import { isUnitName, labelledValues, lineLabels } from './labels.js';
-import { isTownship, readTitle } from './title.js';
+import { isUnitName, labelledValues, lineLabels, valuesOf } from './labels.js';
+import { isPlacedUnit, isTownship, readTitle } from './title.js';
 import type { PrintedTitle } from './titles.js';
-import { headerTitles, lineOf, printedTitles } from './titles.js';
+import { annexedTitles, headerTitles, lineOf, printedTitles } from './titles.js';
 import { UNIT_LABELS, YEAR_LABELS } from './vocabulary.js';
 import type { YearMention } from './years.js';
 import { yearsIn } from './years.js';
@@ -23,7 +23,7 @@ export function identify(document: Document, outline: Outline): Identity {
   const labels = labelledValues(document);
   const body = outline.paragraphs;
   return {
-    unit: unitOf(titles, labels, body),
+    unit: unitOf(titles, labels, body) ?? unitOf(annexedTitles(outline), labels, body) ?? unitTold(body),
     year: yearOf(titles, labels, outline, document),
     kind: kindOf(document, titles, outline),
   };
@@ -64,6 +64,23 @@ function unitOf(
   return { ...fullest, value: townshipName(fullest.value, text) };
 }
 
+/** 现将渭川县卫生健康局2023年度…自评情况报告如下, 第一部分 平泉市水务局概况: where no title and no label names the unit. */
+const TOLD: readonly RegExp[] = [
+  /现将(?<unit>\p{Script=Han}{5,40}?)(?:20\d\d|二[〇○零]..)年度?[^。；]{2,40}如下/u,
+  /^第一部分[:：]?(?<unit>\p{Script=Han}{5,40}?)(?:单位|部门)?(?:概况|基本情况)$/u,
+];
+
+function unitTold(body: readonly Paragraph[]): Stated<string> | null {
+  for (const paragraph of body) {
+    const text = squeeze(paragraph.text);
+    for (const told of TOLD) {
+      const unit = told.exec(text)?.groups?.unit;
+      if (unit !== undefined && isPlacedUnit(unit)) return { value: unit, quote: quoteOf(paragraph) };
+    }
+  }
+  return null;
+}
+
 /** 白马镇 in the title is 白马镇人民政府 when the text says so. */
 function townshipName(name: string, text: string): string {
   if (!isTownship(name)) return name;
@@ -102,6 +119,13 @@ function yearOf(
   const first = outline.sections.find((section) => section.depth > 0)?.heading ?? 0;
   // Of what stands before the first heading only sentences tell the year: 现将我局2024年度自评情况报告如下。
   const told = tally(body.filter((paragraph, index) => index >= first || paragraph.text.includes('。')));
+  // A project may have begun years ago: the year in its name counts where the text does not speak of others only.
+  if (stated.length === 0)
+    stated.push(
+      ...namedYears(document).filter(
+        ({ value }) => told.length === 0 || told.some(({ year }) => year === value),
+      ),
+    );
   if (stated.length === 0) return told.length === 0 ? null : firstMention(told[0]?.year, body);
   const votes = (year: number) => stated.filter((s) => s.value === year).length;
   const weight = (year: number) => votes(year) * 100 + (told.find((t) => t.year === year)?.count ?? 0);
@@ -123,6 +147,14 @@ function formYears(document: Document): readonly Stated<number>[] {
     return year === undefined ? [] : [{ value: year, quote: { text: text.trim(), where } }];
   });
 }
+
+/** The year that a project's name begins with: 项目名称：2023年农村厕所革命项目. */
+const namedYears = (document: Document): readonly Stated<number>[] =>
+  valuesOf('项目名称', document).flatMap((quote) => {
+    const value = squeeze(quote.text).replace(/^项目名称[:：]/u, '');
+    const [own, ...others] = yearsIn(value);
+    return own?.start === 0 && others.length === 0 ? [{ value: own.year, quote }] : [];
+  });
 
 const bareYear = (value: string): number | null => {
   const digits = /^(20\d\d)$/u.exec(value.trim())?.[1];
@@ -155,7 +187,7 @@ const PAST_MATTER = /^[^，。；：\d]{0,20}(?:整改|结转|遗留|反馈|指�
  */
 function isAside(text: string, { start, end }: YearMention): boolean {
   // Figures are told as of the end of the report year.
-  if (/^\s?12\s?月\s?31\s?日(?!起|前|发布|印发)/u.test(text.slice(end))) return false;
+  if (/^\s?(?:12\s?月\s?(?:31\s?日|底|末)|底|末)(?!起|前|发布|印发)/u.test(text.slice(end))) return false;
   const before = text.slice(Math.max(0, start - 60), start);
   const isInside = ['（）', '()', '《》', '〔〕'].some(
     ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),

@@ -22,6 +22,23 @@ export const labelledValues = once((document: Document): readonly Labelled[] =>
   document.blocks.flatMap((block) => (block.kind === 'table' ? cellLabels(block) : lineLabels(block))),
 );
 
+/** What stands behind a label that names neither unit nor year: beside it in a table, or in its own line. */
+export const valuesOf = (label: string, document: Document): readonly Quote[] =>
+  document.blocks.flatMap((block): readonly Quote[] => {
+    if (block.kind === 'paragraph') {
+      const isIt =
+        block.text.length <= LONGEST_LINE && new RegExp(`^${label}[:：]`, 'u').test(squeeze(block.text));
+      return isIt ? [{ text: block.text.trim(), where: block.where }] : [];
+    }
+    return block.cells
+      .filter(({ text }) => squeeze(text) === label)
+      .flatMap(({ row, column, colSpan }) =>
+        block.cells
+          .filter((cell) => cell.row === row && cell.column === column + colSpan)
+          .map(({ text, where }) => ({ text: text.trim(), where })),
+      );
+  });
+
 /** Values behind the labels of one line: 填报单位：柳泉区档案馆　填报日期：2024年3月22日. */
 export function lineLabels(paragraph: Paragraph): readonly Labelled[] {
   return labelsIn(paragraph.text, paragraph.where);

@@ -55,9 +55,32 @@ function nameOf(words: string, mayNameProject: boolean): string | null {
   if (/[)）]$/u.test(name)) return name;
   if (!mayNameProject) return name.length >= 4 && !/^(?:部门|单位|项目)/u.test(name) ? name : null;
   for (let end = 4; end < name.length; end++)
-    if (UNIT_TAILS.some((tail) => name.slice(0, end).endsWith(tail)))
-      return name.slice(0, end) + (BRIGADE.exec(name.slice(end))?.[0] ?? '');
+    if (endsUnit(name, end)) return name.slice(0, end) + (BRIGADE.exec(name.slice(end))?.[0] ?? '');
   return null;
+}
+
+/** Tails that authorities bear; what ends with another (敬老院, 中学) may be what a project builds. */
+const AUTHORITY = /(?:局|委|厅|政府|办公室|委员会|法院|检察院|总队|支队|大队|联合会)$/u;
+/** 城区小学, 乡镇卫生院: words that hold the name of a level of places and name no place. */
+const NO_PLACE = /[城社园景校片库灾山牧林矿老小地辖]区|乡[镇村]|城[镇乡市]|市[政场区容]|[农渔山]村|区域/gu;
+const PLACE = /[省市县区州盟旗镇乡]|街道|^(?:中共|中国|全国|国家)/u;
+/** 厕所, 干部, 民办: words that end like a unit's name; 污水处理, 平安校园: and words that only begin so. */
+const LIKE_TAIL = /(?:厕所|场所|干部|[全内外局]部|社会|机会|晚会|[民公创举]办|布局|格局|结局)$/u;
+const GOES_ON =
+  /^(?:处[理置罚]|校[园舍车]|社[会区保]|团[结体]|队伍|所[有需]|院落|部[分署件]|办[法理公学]|站[点台]|局部|会[议展计]|委[托员])/u;
+
+/** Whether words are the name of a unit of some place: 渭川县卫生健康局, not 我局 nor 本部门. */
+export const isPlacedUnit = (name: string): boolean =>
+  UNIT_TAILS.some((tail) => name.endsWith(tail)) &&
+  PLACE.test(name.replace(NO_PLACE, '')) &&
+  !LIKE_TAIL.test(name);
+
+/** Whether a unit's name may end at a place in a project's title: 青石县水利局|农村饮水安全, not 农村厕所|革命. */
+function endsUnit(title: string, end: number): boolean {
+  const name = title.slice(0, end);
+  if (!UNIT_TAILS.some((tail) => name.endsWith(tail))) return false;
+  if (LIKE_TAIL.test(name) || GOES_ON.test(title.slice(end - 1))) return false;
+  return AUTHORITY.test(name) || PLACE.test(name.replace(NO_PLACE, ''));
 }
 
 /** 白马镇, 城关街道: a township signs with the name of the place. */

@@ -35,6 +35,18 @@ export function printedTitles(document: Document, outline: Outline): readonly Pr
   return behind.length > 0 ? behind : headerTitles(document);
 }
 
+/**
+ * Titles further on that name unit and year in one line, when they all name one unit: an extract of the final accounts
+ * (第三部分 …) has the title of the report among its annexes only.
+ */
+export function annexedTitles(outline: Outline): readonly PrintedTitle[] {
+  const titles = outline.paragraphs
+    .filter((line) => isTitleLine(line) && isWhole(line.text))
+    .map((line) => joined([line]));
+  const units = new Set(titles.map(({ words }) => readTitle(words).unit));
+  return units.size === 1 ? titles : [];
+}
+
 /** The titles among the first lines of a report. */
 function titlesBefore(end: number, outline: Outline): readonly PrintedTitle[] {
   const contents = contentsLines(outline.paragraphs);

@@ -18,8 +18,7 @@ export function readChanges(passage: Passage, telling: Telling): readonly Change
       if (statement !== null) found.push(statement);
     }
     found.push(...levels(sentence, telling.year));
-    const becoming = fromTo(sentence);
-    if (becoming !== null) found.push(becoming);
+    found.push(...fromTo(sentence));
   }
   return found;
 }
@@ -201,7 +200,8 @@ const DOWN_TO =
 const RANK: ReadonlySet<string> = new Set(['等', '级', '位', '名次']);
 
 /** 由2073.68万元增至2416.41万元: a change of direction without a stated difference is still a claim. */
-function fromTo(sentence: Sentence): ChangeStatement | null {
+function fromTo(sentence: Sentence): readonly ChangeStatement[] {
+  const found: ChangeStatement[] = [];
   for (let i = 1; i < sentence.terms.length; i++) {
     const now = sentence.terms[i] as Term;
     const then = sentence.terms[i - 1] as Term;
@@ -218,7 +218,7 @@ function fromTo(sentence: Sentence): ChangeStatement | null {
     const after = sentence.terms
       .slice(i + 1, i + 3)
       .filter((t) => t.segment === now.segment && isPlain(t.mention));
-    return {
+    found.push({
       kind: 'change',
       current: now.mention,
       previous: then.mention,
@@ -226,11 +226,18 @@ function fromTo(sentence: Sentence): ChangeStatement | null {
         after.find(
           (t) => (t.role === 'difference' && alike(t.mention, now.mention)) || isDifferenceOfRates(t, now),
         )?.mention ?? null,
-      rate:
-        after.find((t) => t.role === 'change-rate' && t.mention.figure.unit.kind === 'rate')?.mention ?? null,
+      rate: rateBehind(after, sentence, i, found.length)?.mention ?? null,
       direction: up ? 'up' : 'down',
       quote: sentence.quote,
-    };
+    });
   }
-  return null;
+  return found;
+}
+
+/** 由1620人减少到1512人，…由6890人减少到6608人，分别下降6.67%和4.09%: each change has its own of the rates behind the last. */
+function rateBehind(after: readonly Term[], sentence: Sentence, at: number, before: number): Term | null {
+  const rate = after.find((t) => t.role === 'change-rate' && t.mention.figure.unit.kind === 'rate') ?? null;
+  if (rate === null || !rate.lead.includes('分别')) return rate;
+  const own = sentence.terms[at + 1 + before];
+  return own?.mention.figure.unit.kind === 'rate' && isPlain(own.mention) ? own : null;
 }

@@ -1,6 +1,6 @@
 import type { Label, LabelReader } from '../../language/labels.js';
 import type { Fact, Mention } from '../model.js';
-import { earlierTerm, isCompared, isEarlier } from './earlier.js';
+import { earlierTerm, isCompared, isEarlier, mayBeCurrent } from './earlier.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
 
 const BUDGET_BASE = /(?:比|较|与|同)[^，。；]{0,10}(?:预算|计划|目标|指标|任务)|预决算差异率/u;
@@ -54,13 +54,18 @@ export function candidates(
     }
     if (previous === null) return bySubject.map((current) => [current, null] as const);
   }
-  const currents = nearby.filter((t) => t !== previous && !isEarlier(t) && !isCompared(t));
+  const currents = nearby.filter(
+    (t) => t !== previous && !isEarlier(t) && !isCompared(t) && mayBeCurrent(t, first),
+  );
   if (previous !== null) {
     const named = currents.filter((t) => alike(t.mention, previous.mention));
     const chosen = outcomesFirst(named, previous);
     if (chosen.length > 0) return chosen.map((current) => [current, previous] as const);
     const far = outcomesFirst(
-      before.filter((t) => t !== previous && !isCompared(t) && alike(t.mention, previous.mention)),
+      before.filter(
+        (t) =>
+          t !== previous && !isCompared(t) && mayBeCurrent(t, first) && alike(t.mention, previous.mention),
+      ),
       previous,
     );
     return far.length > 0 ? [[far[0] as Term, previous]] : [[null, previous]];

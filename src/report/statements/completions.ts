@@ -1,4 +1,4 @@
-import type { Fact, RatioStatement } from '../model.js';
+import type { Fact, Mention, RatioStatement } from '../model.js';
 import { ratioFits } from './fit.js';
 import { make, NEARBY } from './ratio-parts.js';
 import { alike, isPlain, type Passage, type Sentence, type Term } from './terms.js';
@@ -7,7 +7,12 @@ const COMPLETION =
   /(?:完成|占|达到?|为|执行)(?:了)?(?<base>年初|全年|调整后?的?|本年|当年|年度|期初)?(?:的)?(?:部门)?(?<plan>预算|计划|目标|任务|指标)(?:数|额|安排|批复数)?(?:的|比例|进度|率)*(?:约|达到?|为|是|:)*$/u;
 
 /** 完成年初预算的95.89%: outcome over the budget that is named. */
-export function completionAt(sentence: Sentence, passage: Passage, at: number): RatioStatement | null {
+export function completionAt(
+  sentence: Sentence,
+  passage: Passage,
+  at: number,
+  facts: readonly Fact[],
+): RatioStatement | null {
   const rate = sentence.terms[at] as Term;
   const near = rate.lead.slice(-40);
   const match = COMPLETION.exec(near);
@@ -34,7 +39,40 @@ export function completionAt(sentence: Sentence, passage: Passage, at: number): 
   const certain = readings(exact);
   const fitting = certain.find(ratioFits) ?? readings(budgets).find(ratioFits);
   // 完成年初预算的…, where no 年初预算 is told, is not held against another budget.
-  return fitting ?? certain[0] ?? null;
+  if (fitting !== undefined || budgets.length > 0) return fitting ?? certain[0] ?? null;
+  const elsewhere = budgetElsewhere(outcome, wanted, facts);
+  return elsewhere === null ? null : make(sentence, outcome.mention, elsewhere, rate, name);
+}
+
+/** More facts than this are not searched for a budget: hostile text has no end of them. */
+const MOST_FACTS = 2000;
+
+/**
+ * 1318.66万元的全年支出，占调整后预算的98.20%: the budget of the same quantity stands in another paragraph. It is taken where the
+ * report tells one value of it, and one of the outcome.
+ */
+function budgetElsewhere(
+  outcome: Term,
+  wanted: 'initial-budget' | 'adjusted-budget' | null,
+  facts: readonly Fact[],
+): Mention | null {
+  const own = facts.length > MOST_FACTS ? undefined : facts.find((fact) => fact.mention === outcome.mention);
+  if (own === undefined || own.aspect !== 'outcome') return null;
+  const like = facts.filter(
+    (fact) =>
+      fact.concept === own.concept &&
+      fact.scope === own.scope &&
+      fact.period.year === own.period.year &&
+      alike(fact.mention, own.mention),
+  );
+  const one = (found: readonly Fact[]): Mention | null => {
+    const values = new Set(found.map((fact) => fact.mention.figure.value.toFixed()));
+    const mention = found[0]?.mention;
+    return values.size === 1 && mention !== undefined && isPlain(mention) ? mention : null;
+  };
+  const isBudget = ({ aspect }: Fact): boolean =>
+    wanted === null ? aspect !== 'outcome' && aspect !== 'plain' : aspect === wanted;
+  return one(like.filter(({ aspect }) => aspect === 'outcome')) === null ? null : one(like.filter(isBudget));
 }
 
 /** 完成项目12个，完成年度目标任务10个的120%: the plan stands between 完成 and 的. */

@@ -37,6 +37,10 @@ export function earlierTerm(
   }
   // The years that the figures name decide, whatever the report's year.
   const dated = nearby.filter((term) => yearOf(term) !== null);
+  // 2021年全年支出1205.42万元，2022年比2021年增加113.24万元: the year that is compared with names its figure.
+  const base = BASE_YEAR.exec(first.lead)?.groups?.year;
+  const named = base === undefined ? undefined : dated.findLast((term) => yearOf(term) === Number(base));
+  if (named !== undefined) return named;
   const oldest = dated.reduce<Term | null>(
     (old, term) => (old === null || (yearOf(term) ?? 0) < (yearOf(old) ?? 0) ? term : old),
     null,
@@ -53,6 +57,16 @@ const isSource = (term: Term, nearby: readonly Term[]): boolean =>
   term.label.concept?.id === 'opening-balance' &&
   !nearby.some((other) => other.label.concept?.id === 'closing-balance');
 
+const BASE_YEAR = /(?:(?<own>20\d\d)年度?)?(?:比|较|与|同)(?<year>20\d\d)年度?[^，。；\d]{0,12}$/u;
+
+/** 2024年较2023年下降5.41%: whether a figure may be this year's, of the years that the comparison names. */
+export function mayBeCurrent(term: Term, first: Term): boolean {
+  const named = BASE_YEAR.exec(first.lead)?.groups;
+  const year = yearOf(term);
+  if (named === undefined || year === null) return true;
+  return named.own === undefined ? year > Number(named.year) : year === Number(named.own);
+}
+
 const yearOf = (term: Term): number | null => term.label.period?.year ?? null;
 
 /** Whether the words call a figure an earlier year's: 上年, 前一年, 上年末结转结余. */
@@ -68,6 +82,8 @@ export const isCompared = (term: Term): boolean =>
   isEarlier(term)
     ? /(?:比|较|与|同|和)[^，。；]{0,24}$/u.test(term.lead) || /^(?:相比|比较|相较)/u.test(term.tail)
     : (/(?:比|较)[^，。；]{0,24}$/u.test(term.lead) &&
-        /^[^，。；]{0,2}(?:相比|增|减|下降|上升|提高|提升|回落|降|升)/u.test(term.tail)) ||
+        /^[^，。；]{0,2}(?:相比|增|减|下降|上升|提高|提升|回落|降|升|多|少|节约|节省|节支|压缩|压减)/u.test(
+          term.tail,
+        )) ||
       // 与年初预算14800万元相比
       (/^[，,；;]?(?:与|同|和)[^，。；]{0,24}$/u.test(term.lead) && /^(?:相比|比较|相较)/u.test(term.tail));

@@ -47,7 +47,8 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
     next = following?.terms[0];
     if (following === undefined || next === undefined) return null;
     const isUse = isUsesOf(head, next);
-    if (!isUse && !/^[:，,]*(?:其中|包括)/u.test(next.lead) && !isWithin(head, next)) return null;
+    const isList = isUse || DETAILS.test(next.lead) || isMarks(head, next);
+    if (!isList && !/^[:，,]*(?:其中|包括)/u.test(next.lead) && !isWithin(head, next)) return null;
     rest = following.terms.slice(0, LONGEST_LIST);
     nextSentence = true;
   }
@@ -63,6 +64,15 @@ export function listBehind(sentence: Sentence, passage: Passage, at: number): Li
   }
   return { opener, terms: bounded, bracket: opener.bracket, nextSentence };
 }
+
+/** 支出明细为：疫木清理382.50万元，…: what the sentence before was spent on. */
+const DETAILS =
+  /^(?:(?:资金|支出|经费|使用|具体)*(?:明细|构成|支出内容|具体支出))(?:情况)?(?:分别|如下)?(?:为|是|包括)?:/u;
+
+/** 自评得分93.6分。各部分得分为：决策18分，…: the marks of the parts. */
+const isMarks = (head: Term, next: Term): boolean =>
+  head.mention.figure.unit.kind === 'score' &&
+  /^各(?:部分|项|类|一级指标)[^，。；:]{0,6}得?分(?:情况)?(?:分别|如下)?(?:为|是)?:/u.test(next.lead);
 
 /** 较上年增加81.15万元。主要用于：… and 公用经费83.85万元。公用经费主要包括：…: the uses of what the sentence before is about. */
 export const USES =

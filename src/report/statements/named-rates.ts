@@ -20,12 +20,18 @@ export function namedAt(
   const before = passage.sentences[sentence.ordinal - 1]?.terms.slice(-NEARBY).filter(usable) ?? [];
   const above = at === 0 && sentence.ordinal === 0 ? (previous?.terms.filter(usable) ?? []).slice(-12) : [];
   const name = rateName(rate);
-  const read = (pool: readonly Term[]): readonly RatioStatement[] =>
-    matches(pool, definition.numerator).flatMap((n) =>
-      matches(pool, definition.denominator).flatMap((d) =>
+  const over = (above: readonly Term[], below: readonly Term[]): readonly RatioStatement[] =>
+    above.flatMap((n) =>
+      below.flatMap((d) =>
         n !== d && alike(n.mention, d.mention) ? [make(sentence, n.mention, d.mention, rate, name)] : [],
       ),
     );
+  const read = (pool: readonly Term[]): readonly RatioStatement[] =>
+    over(matches(pool, definition.numerator), matches(pool, definition.denominator));
+  const any = (pool: readonly Term[], terms: readonly RateTerm[]): readonly Term[] =>
+    terms.flatMap((term) => matches(pool, [term]));
+  const readAny = (pool: readonly Term[]): readonly RatioStatement[] =>
+    over(any(pool, definition.numerator), any(pool, definition.denominator));
   // 部门预算1086.54万元，执行1041.92万元，其中：基本支出预算512.40万元，执行506.18万元，执行率98.79%: the item's own two come first.
   const item = itemBefore(sentence, at);
   const [single, ...more] = item.length < own.length ? read(item) : [];
@@ -47,10 +53,18 @@ export function namedAt(
     const readings = isOneStretch ? read(pool) : ofOneThing(read(pool), pool);
     const fitting = readings.find(ratioFits);
     if (fitting !== undefined) return fitting;
+    // 有效率: of those that came back, or of all that were sent out; the likelier one is held against it only where none fits.
+    const other = readings.length === 0 ? undefined : readAny(pool).find(ratioFits);
+    if (other !== undefined) return other;
     if (readings.length > 0) {
       // 到位资金 may be the base where no budget stands beside it, unless the report's budget bears the rate out.
       const elsewhere = isOfFunds(readings) ? fromFacts(sentence, rate, definition, facts, name) : null;
-      return elsewhere ?? (isCertain(readings, pool) ? (readings[0] ?? null) : null);
+      // 满意率95.98%。职工满意度为93.1%: a rate of other people than the sentence before told of.
+      if (pool !== own && rate.label.residual !== '') return null;
+      const around = passage.terms.slice(Math.max(0, rate.index - NEARBY), rate.index);
+      return (
+        elsewhere ?? (isCertain(readings, [...new Set([...pool, ...around])]) ? (readings[0] ?? null) : null)
+      );
     }
   }
   return fromFacts(sentence, rate, definition, facts, name);
@@ -117,8 +131,8 @@ const isCertain = (readings: readonly RatioStatement[], pool: readonly Term[]): 
 function sharesName(term: Term, reading: RatioStatement): boolean {
   if (term.mention === reading.numerator) return true;
   if (!alike(term.mention, reading.numerator)) return false;
-  return reading.name.startsWith('满意') || reading.name.includes('满意度')
-    ? term.label.name.includes('满意')
+  return /满意[度率]/u.test(reading.name)
+    ? term.label.name.includes('满意') && !/不[太够很]?满意|问卷|调查|满意[度率]/u.test(term.label.name)
     : false;
 }
 

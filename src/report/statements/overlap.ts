@@ -13,6 +13,7 @@ const DIMENSIONS: readonly RegExp[] = [
   /新增|新建|新引进|新招|新开|续建|在建|改建|扩建|改造|提升|维修|修缮|修复|加固|拆除|更新|翻新|恢复|盘活|收购|购置/u,
   /劳动力/u,
   /务工|就业|外出|返乡/u,
+  /有效|无效/u,
   /脱贫|贫困|低保|特困|监测对象|建档立卡/u,
 ];
 
@@ -25,6 +26,8 @@ const REST = /其他|其它|其余|剩余/u;
  */
 export function overlap(parts: readonly Term[]): boolean {
   if (parts.some((part) => part.mention.figure.unit.kind !== 'count')) return false;
+  // 对机构养老满意430份，对社会救助满意452份: answers to several questions.
+  if (parts.filter((part) => /对[^，。；]{2,16}满意/u.test(part.lead)).length > 1) return true;
   const marks = parts
     .filter((part) => !REST.test(part.lead))
     .map((part) => DIMENSIONS.map((dimension) => dimension.test(lastWords(part))));

@@ -148,6 +148,7 @@ const NAMED_AFTER: readonly (readonly [RegExp, RegExp])[] = [
   [/化解率$/u, /化解/u],
   [/通过率$/u, /通过/u],
   [/就业率$/u, /就业/u],
+  [/(?:取|持|获|发)证率$/u, /证/u],
   [/(?:中标|成交)率$/u, /中标|成交/u],
   [
     /(?:到岗|出勤|参训|参与|参保|签约|覆盖|入住|改造|开工|完工|竣工|验收|采纳|兑付|支付|拨付)率$/u,
@@ -173,5 +174,8 @@ function namesake(name: string, a: Term, b: Term): readonly [Term, Term] | null 
     return [a, b];
   const found = NAMED_AFTER.find(([rate]) => rate.test(name));
   if (found === undefined || !found[1].test(b.label.name) || found[1].test(a.label.name)) return null;
+  // 中央、省级资金4,488万元，县级资金到位633.60万元，县级到位率80%: the figure before is of another level.
+  const whose = name.replace(found[0], '');
+  if (whose.length > 1 && b.label.name.includes(whose) && !a.label.name.includes(whose)) return null;
   return b.mention.figure.value.lte(a.mention.figure.value) ? [a, b] : null;
 }

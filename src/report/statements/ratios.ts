@@ -24,7 +24,7 @@ export function readRatios(
       const shown = shownDivision(sentence, i);
       const statement =
         shown ??
-        completionAt(sentence, passage, i) ??
+        completionAt(sentence, passage, i, facts) ??
         completionOfTable(sentence, passage, i, facts, tableFacts) ??
         (rate.label.rate === null || rate.role === 'share'
           ? null

@@ -126,10 +126,18 @@ function shareAt(
 ): ShareStatement | null {
   const rate = sentence.terms[at] as Term;
   const own = namedPart(rate.lead, labels);
-  const part = own === null ? partBefore(sentence, at) : toldPart(passage, rate, own);
+  const nearest = partBefore(sentence, at);
+  const part =
+    own === null
+      ? nearest
+      : (toldPart(passage, rate, own) ?? (nearest?.label.concept?.id === own.id ? nearest : null));
   if (part === null) return null;
   const named = namedWhole(rate.lead);
   const total = totals.get(part.mention);
+  if (named !== '' && isOfAnother(part, rate.lead)) {
+    const share = shareOfNamed(sentence, passage, part, rate, named, labels, facts);
+    return share !== null && shareFits(share) ? share : null;
+  }
   if (named !== '') {
     const share = shareOfNamed(sentence, passage, part, rate, named, labels, facts);
     if (share !== null || total === undefined || !IS_TOTAL.test(named)) return share;
@@ -142,7 +150,7 @@ function shareAt(
   const readings = wholes.map((whole) => make(sentence, part, whole, rate));
   const fitting = readings.find(shareFits);
   if (fitting !== undefined) return fitting;
-  if (isBorneOut(sentence, part, rate)) return null;
+  if (isBorneOut(sentence, part, rate) || isOfAnother(part, rate.lead)) return null;
   const certain =
     total !== undefined ||
     isCertainHead(
@@ -187,6 +195,21 @@ function namedPart(lead: string, labels: LabelReader): Concept | null {
   if (words === undefined || words === '') return null;
   const label = labels.read(words);
   return label.residual === '' ? label.concept : null;
+}
+
+/**
+ * 23个得满分，2个扣分，满分指标占92%: a clause with a subject of its own, which is not what the figure before it counts.
+ */
+function isOfAnother(part: Term, lead: string): boolean {
+  const at = lead.lastIndexOf('占');
+  const clauses = lead.slice(Math.max(0, at - 24), at).split(/[，,。；;：:]/u);
+  const subject = (clauses.at(-1) ?? '').replace(/(?:约|共|仅|合计|所|分别|各|总)+$/u, '');
+  // Words straight behind a figure belong to it: 23个指标占92%.
+  if (clauses.length < 2 || !/^\p{Script=Han}{2,12}$/u.test(subject)) return false;
+  // 得满分，2个: the words before the comma belong to the figure before them.
+  const name = /[，,。；;：:]$/u.test(part.lead) ? '' : part.label.name;
+  const own = name + (part.tail.split(/[，,。；;：:]/u)[0] ?? '');
+  return ![...subject].some((_, i) => i + 2 <= subject.length && own.includes(subject.slice(i, i + 2)));
 }
 
 /** The value nearest before a rate that was told of a quantity, by that quantity's own name. */

@@ -1,15 +1,19 @@
 import { LabelReader } from '../../language/labels.js';
 import { vocabulary as shipped, type Vocabulary } from '../../language/vocabulary.js';
+import { withInheritedScope } from '../facts/inherited.js';
 import type { Fact, Mention, Statement } from '../model.js';
 import { isInCell } from '../prose-cells.js';
+import { readAverages } from './averages.js';
 import { readChanges } from './changes.js';
 import { readDeductions } from './deductions.js';
 import { readDirections } from './directions.js';
 import { readEnumerations } from './enumerations.js';
 import { readEquations } from './equations.js';
+import { readMultiples } from './multiples.js';
 import { readParagraphLists, totalsOver } from './paragraph-lists.js';
 import { readProducts } from './products.js';
 import { readRatios } from './ratios.js';
+import { readRemainders } from './remainders.js';
 import { readShares } from './shares.js';
 import { readSums } from './sums.js';
 import { type Passage, readPassage } from './terms.js';
@@ -33,7 +37,6 @@ const SHORTEST_PROSE = 16;
 export function readStatements(source: StatementSource): readonly Statement[] {
   const labels = LabelReader.of(source.vocabulary ?? shipped());
   const found: Statement[] = [];
-  const told = new Map(source.facts.map((fact) => [fact.mention, fact] as const));
   const read: { readonly passage: Passage; readonly isCell: boolean }[] = [];
   for (const mentions of byText(source.mentions)) {
     const first = mentions[0];
@@ -45,15 +48,23 @@ export function readStatements(source: StatementSource): readonly Statement[] {
   const lists = readParagraphLists(running, labels.vocabulary);
   found.push(...lists);
   const over = totalsOver(lists);
+  // 年初预算…，其中：基本支出…: what a list tells has the scope of its total, wherever another sentence looks for it.
+  const facts = withInheritedScope(
+    source.facts,
+    running.flatMap((passage) => readSums(passage, labels.vocabulary)),
+  );
+  const told = new Map(facts.map((fact) => [fact.mention, fact] as const));
   let previous: Passage | null = null;
   for (const { passage, isCell } of read) {
-    const within = isCell ? null : sumWithin(passage, { labels, facts: source.facts, year: source.year });
-    const sums = [...readSums(passage, labels.vocabulary), ...(within ?? [])];
+    const within = isCell ? null : sumWithin(passage, { labels, facts, year: source.year });
+    const sums = [...readSums(passage, labels.vocabulary), ...readRemainders(passage), ...(within ?? [])];
     found.push(
       ...sums,
-      ...readShares(passage, labels, source.facts, sums, over),
+      ...readShares(passage, labels, facts, sums, over),
       ...readChanges(passage, { facts: told, year: source.year, labels }),
-      ...readRatios(passage, source.facts, isCell ? null : previous, sums, source.tableFacts ?? []),
+      ...readRatios(passage, facts, isCell ? null : previous, sums, source.tableFacts ?? []),
+      ...readAverages(passage),
+      ...readMultiples(passage),
       ...readProducts(passage),
       ...readEquations(passage),
       ...readDeductions(passage),

@@ -34,7 +34,7 @@ export function readSums(passage: Passage, vocabulary: Vocabulary): readonly Sum
     }
     const trailing = trailingTotal(sentence, used);
     if (trailing !== null) found.push(trailing);
-    const bridge = budgetBridge(sentence);
+    const bridge = budgetBridge(sentence, passage.sentences[sentence.ordinal - 1]);
     if (bridge !== null) found.push(bridge);
   }
   return found;

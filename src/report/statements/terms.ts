@@ -95,7 +95,7 @@ export function readPassage(mentions: readonly Mention[], labels: LabelReader): 
         direction,
         lead,
         tail,
-        label: labelFor(mention, labels.read(lead)),
+        label: labelFor(mention, nameBehind(lead, tail, inside, labels) ?? labels.read(lead)),
         sentence: out.length,
         segment,
         depth,
@@ -116,6 +116,17 @@ export function readPassage(mentions: readonly Mention[], labels: LabelReader): 
     });
   }
   return { text, sentences: out, terms };
+}
+
+const NAME_BEHIND = /^(?:的|[是为系])(?<name>[\p{Script=Han}\d"'“”]{2,24}?)(?:中|里)?(?=[，,。；;：:(]|$)/u;
+
+/** 1,318.66万元的全年支出，占…, 9.86万元是我局2022年“三公”经费支出总额: the sentence begins with the amount, and its name follows. */
+function nameBehind(lead: string, tail: string, before: readonly Term[], labels: LabelReader): Label | null {
+  if (!/^[，,；;：:、]*$/u.test(lead) || (before.length > 0 && !/[；;]/u.test(lead))) return null;
+  const name = NAME_BEHIND.exec(tail)?.groups?.name;
+  const label = name === undefined ? null : labels.read(name);
+  const isNamed = label !== null && (label.concept !== null || label.aspect !== null) && !label.weak;
+  return isNamed && label.residual === '' && label.rate === null ? label : null;
 }
 
 /** 满意度扣2分 is no satisfaction, nor 公务接待2批次 money: a quantity has figures of its own unit only. */
@@ -178,7 +189,8 @@ export function alike(a: Mention, b: Mention): boolean {
 /** 台（套） and 台 measure alike. */
 const measure = (name: string): string => name.replace(/[（(][^（）()]*[）)]$/u, '');
 
-const people = (name: string): boolean => name === '人' || name === '名' || name === '个';
+/** 抽样调查300人，回收答卷290份，满意218人: answers are counted by the sheet or by whoever gave them. */
+const people = (name: string): boolean => name === '人' || name === '名' || name === '个' || name === '份';
 
 /** Whether a figure may be judged: 约, 余 and 以上 leave it open. */
 export const isPlain = (mention: Mention): boolean => mention.figure.bound === 'exactly';

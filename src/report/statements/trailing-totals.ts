@@ -24,7 +24,9 @@ export function trailingTotal(sentence: Sentence, heads: ReadonlySet<Term>): Sum
     return null;
   const level = before.filter((term) => term.depth === total.depth);
   if (level.some((term) => term.role !== 'value' && term.role !== 'share')) return null;
-  const parts = level.filter((term) => term.role === 'value' && alike(term.mention, total.mention));
+  const parts = level.filter(
+    (term) => term.role === 'value' && alike(term.mention, total.mention) && !IS_AVERAGE.test(term.lead),
+  );
   // 科室24个、人员36人，共60人: what 共 alone adds up is counted in one measure, and nothing else stands between.
   const measure = total.mention.figure.unit.name;
   if (
@@ -74,7 +76,8 @@ function numberedTotal(sentence: Sentence): SumStatement | null {
   if (total === undefined || count === undefined || at > LONGEST_LIST) return null;
   const firsts = new Map<number, Term>();
   for (const term of sentence.terms.slice(0, at))
-    if (!firsts.has(term.segment) && term.depth === total.depth) firsts.set(term.segment, term);
+    if (!firsts.has(term.segment) && term.depth === total.depth && !isCountBesideMoney(term, total))
+      firsts.set(term.segment, term);
   const parts = [...firsts.values()];
   const all = [...parts, total];
   if (parts.length !== count || all.some((t) => t.role !== 'value' || !isPlain(t.mention))) return null;
@@ -91,6 +94,10 @@ function numberedTotal(sentence: Sentence): SumStatement | null {
 const NUMBERED =
   /^[，,；;](?:以上|上述)?(?<count>[两二三四五六七八])项(?:支出|资金|补助|费用)?(?:合计|共计|总计)[^，。；]{0,4}$/u;
 
+/** 80岁以上高龄津贴312.60万元: what is counted says for whom the money is. */
+const isCountBesideMoney = (term: Term, total: Term): boolean =>
+  term.mention.figure.unit.kind === 'count' && total.mention.figure.unit.kind === 'money';
+
 /** The four quarters or the two halves of a year, each once. */
 function areSeasons(parts: readonly Term[]): boolean {
   const named = (words: readonly string[]): boolean =>
@@ -105,16 +112,21 @@ function areSeasons(parts: readonly Term[]): boolean {
 
 const isAlone = (total: Term): boolean => /^[，,]共$/u.test(total.lead);
 
+/** 惠及820人，人均1,200元: an average is no part of a total. */
+const IS_AVERAGE = /(?:[人户笔车亩件座村场次月年]均|平均|每[\p{Script=Han}]{1,3})[^，。；]{0,6}$/u;
 const TOTAL_WORDS = /(?:合计|共计|总计|总共|合共|累计)[^，。；、]{0,8}$|^[，,]共$/u;
 const lastWords = (lead: string): string => lead.slice(-16);
 
 /** 年初预算 + 追加 − 调减 = 调整后预算, where the sentence tells all of it. */
-export function budgetBridge(sentence: Sentence): SumStatement | null {
-  const values = sentence.terms.filter(
-    (term) => term.role === 'value' && isPlain(term.mention) && term.mention.figure.unit.kind === 'money',
-  );
+export function budgetBridge(sentence: Sentence, before: Sentence | undefined): SumStatement | null {
+  const isAmount = (term: Term): boolean =>
+    term.role === 'value' && isPlain(term.mention) && term.mention.figure.unit.kind === 'money';
+  const values = sentence.terms.filter(isAmount);
+  const told = before?.terms.filter((t) => isAmount(t) && t.label.aspect !== null) ?? [];
   const one = (matches: readonly Term[]): Term | null => (matches.length === 1 ? (matches[0] ?? null) : null);
-  const initial = one(values.filter((t) => t.label.aspect === 'initial-budget'));
+  const isInitial = (t: Term): boolean => t.label.aspect === 'initial-budget';
+  // 年初预算1286.50万元，其中：…。年中追加56.30万元，调整后预算1342.80万元: the sentence before tells what is added to.
+  const initial = one(values.filter(isInitial)) ?? (told.length === 1 ? one(told.filter(isInitial)) : null);
   const adjusted = one(values.filter((t) => t.label.aspect === 'adjusted-budget'));
   const added = one(values.filter((t) => t.label.concept?.id === 'budget-adjustment'));
   if (initial === null || adjusted === null || added === null) return null;

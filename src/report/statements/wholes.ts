@@ -94,6 +94,12 @@ export function shareOfNamed(
 
 const isBudget = (term: Term): boolean => term.label.aspect !== null && term.label.aspect !== 'outcome';
 
+const isSpent = (term: Term, part: Term): boolean =>
+  term.role === 'value' &&
+  term.label.aspect === 'outcome' &&
+  alike(term.mention, part.mention) &&
+  !isCompared(term);
+
 /** 全年支出1820.75万元 is 总支出, though its words name no quantity of the vocabulary. */
 const isSpending = (term: Term, wanted: Label): boolean =>
   wanted.concept?.id === 'expenditure' &&
@@ -122,6 +128,9 @@ export function headsOf(passage: Passage, part: Term): readonly Term[] {
     if (previous === undefined) continue;
     const last = lastValue(previous.terms);
     const opening = previous.terms.find((t) => t.role === 'value');
+    // 预算38.00万元，实际支出33.26万元，较上年…。其中公务接待费6.82万元，占20.5%: what was spent is divided, not what was planned.
+    const spent = isBudget(part) ? undefined : previous.terms.find((t) => isSpent(t, part));
+    if (spent !== undefined) heads.push(spent);
     if (opening !== undefined) heads.push(opening);
     if (last !== null) heads.push(last);
   }

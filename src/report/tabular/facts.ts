@@ -2,7 +2,7 @@ import type { Block, Table } from '../../documents/model.js';
 import { fold, squeeze } from '../../language/fold.js';
 import { type Label, LabelReader } from '../../language/labels.js';
 import { vocabulary } from '../../language/vocabulary.js';
-import type { Aspect, Fact, Mention, SumStatement } from '../model.js';
+import type { Aspect, Fact, Mention } from '../model.js';
 import type { Column, Panel, PanelRow } from './grid.js';
 
 /** Rows that stand for the whole of a table or of one of its quantities. */
@@ -156,22 +156,4 @@ export function tableTitles(blocks: readonly Block[]): ReadonlyMap<Table, string
     }
   });
   return titles;
-}
-
-/** Parts told after 其中 share the scope of their total: 一般公共预算财政拨款基本支出…，其中：人员经费…. */
-export function withInheritedScope(facts: readonly Fact[], sums: readonly SumStatement[]): readonly Fact[] {
-  const byMention = new Map(facts.map((fact) => [fact.mention, fact]));
-  const inherited = new Map<Fact, string>();
-  for (const { total, parts } of sums) {
-    const scope = byMention.get(total)?.scope ?? '';
-    if (scope === '') continue;
-    for (const part of parts) {
-      const fact = byMention.get(part);
-      if (fact?.scope === '') inherited.set(fact, scope);
-    }
-  }
-  return facts.map((fact) => {
-    const scope = inherited.get(fact);
-    return scope === undefined ? fact : { ...fact, scope };
-  });
 }

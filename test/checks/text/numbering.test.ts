@@ -42,6 +42,22 @@ test('the skipped number names both places and the number that is missing', asyn
   expect(finding?.expected).toBe('（二）');
 });
 
+describe('an extract of a larger document', () => {
+  const faults = async (...lines: readonly string[]) =>
+    (await findingsOf([numbering], sketch(...lines))).length;
+  test('begins with a later part', async () => {
+    expect(
+      await faults('第三部分 2023年度部门决算情况说明', '一、总体情况', '略。', '第四部分 附件', '略。'),
+    ).toBe(0);
+  });
+  test('still has its parts in order', async () => {
+    expect(await faults('第三部分 决算情况说明', '一、总体情况', '略。', '第五部分 附件', '略。')).toBe(1);
+  });
+  test('is none where text stands before the part', async () => {
+    expect(await faults('本单位决算公开如下。', '第二部分 决算情况说明', '一、总体情况', '略。')).toBe(1);
+  });
+});
+
 const automatic = (...given: readonly (readonly [string, string])[]): Document => {
   const document = sketch('2023年度东湖市林业局整体支出绩效自评报告', ...given.map(([, text]) => text));
   const numbers = new Map(given.map(([number, text]) => [text, number]));

@@ -243,9 +243,53 @@ describe('the year across the first rows of a form', () => {
   test.each([
     [[{ text: '（2023年度）', cols: 2 }], 2023],
     [[{ text: '2023年度', cols: 2 }], 2023],
-    [['项目名称', '2021年度路灯维护'], null],
+    [['项目名称', '2021年度路灯维护'], 2021],
     [[{ text: '截至2023年度末的累计支出', cols: 2 }], null],
   ])('%j', (row, year) => {
     expect(identityOf(sketch('项目支出绩效自评表', [row, ['项目名称', '路灯维护']])).year).toBe(year);
+  });
+});
+
+describe('the unit of a project', () => {
+  test.each([
+    ['农村厕所革命项目支出绩效自评报告', null],
+    ['2023年平安校园建设项目绩效自评报告', null],
+    ['2023年城区小学改扩建项目绩效自评报告', null],
+    ['2023年城镇污水处理项目绩效自评报告', null],
+    ['青石县水利局农村饮水安全项目绩效自评报告', '青石县水利局'],
+    ['青石县第一小学塑胶操场项目绩效自评报告', '青石县第一小学'],
+    ['住房和城乡建设局老旧小区改造项目绩效自评报告', '住房和城乡建设局'],
+  ])('%s', (title, unit) => {
+    expect(identityOf(sketch(title, '一、项目概况', '略。')).unit).toBe(unit);
+  });
+
+  test('is the one its form names', () => {
+    const document = sketch('农村厕所革命项目绩效自评报告', '主管部门：云岭县农业农村局', '一、项目概况');
+    expect(identityOf(document).unit).toBe('云岭县农业农村局');
+  });
+});
+
+describe('the unit where no title names it', () => {
+  test.each([
+    [['现将渭川县卫生健康局2023年度整体支出绩效自评情况报告如下：'], '渭川县卫生健康局'],
+    [['现将我局2023年度整体支出绩效自评情况报告如下：'], null],
+    [['第一部分 平泉市水务局概况'], '平泉市水务局'],
+    [
+      ['第三部分 决算情况说明', '一、总体情况', '略。', '平泉市水务局2023年部门整体支出绩效自评报告'],
+      '平泉市水务局',
+    ],
+  ])('%j', (lines, unit) => {
+    expect(identityOf(sketch(...lines)).unit).toBe(unit);
+  });
+});
+
+describe('the year in the name of a project', () => {
+  const yearOf = (...lines: readonly string[]) =>
+    identityOf(sketch('项目支出绩效自评报告', '项目名称：2023年农村厕所革命项目', '一、概况', ...lines)).year;
+  test('is the report’s where the text speaks of it', () => {
+    expect(yearOf('截至2023年12月底，资金全部到位。', '2024年安排管护经费40万元。')).toBe(2023);
+  });
+  test('is not where the text speaks of another only', () => {
+    expect(yearOf('2024年度预算80万元。', '2024年度支出79万元。')).toBe(2024);
   });
 });
