@@ -43,10 +43,13 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
   const furniture = furnitureOf(unframed);
   const pages = without(unframed, new Set(furniture.map(({ line }) => line)));
   const blocks = new Blocks(pages, limits);
-  const refused: PrintedTable[] = [];
+  const unread = new Set<number>();
   const flow = alignedTables(
     pages.flatMap((page) => page.items),
-    (table) => hasBrokenRows(table, layouts) && refused.push(table) > 0,
+    (lines) => {
+      for (const { page } of lines) unread.add(page);
+    },
+    (table) => hasBrokenRows(table, layouts),
   );
   for (const item of joinTables(flow)) blocks.add(item);
   blocks.end();
@@ -64,7 +67,7 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
       ),
     ],
     revisions: [],
-    losses: [...losses, ...blocks.losses, ...refused.map(unreadTable)],
+    losses: [...losses, ...blocks.losses, ...unreadTables(unread)],
   };
 }
 
@@ -85,13 +88,16 @@ function hasBrokenRows(table: PrintedTable, layouts: readonly PageLayout[]): boo
   return count >= 2;
 }
 
-function unreadTable({ page, lastPage }: PrintedTable): Loss {
-  const pages = Array.from({ length: lastPage - page + 1 }, (_, i) => page + i);
-  return loss(
-    'layout',
-    `${ranges(pages)}的表格没有竖线，无法确定各格属于哪一行哪一列，没有按表格读取；请加上表格线，或用 Word 原件再审核。`,
-    pages,
-  );
+function unreadTables(found: ReadonlySet<number>): Loss[] {
+  if (found.size === 0) return [];
+  const pages = [...found].sort((a, b) => a - b);
+  return [
+    loss(
+      'layout',
+      `${ranges(pages)}有按列排齐的文字，像是没有画全表格线的表格，无法确定各格属于哪一行哪一列，没有按表格读取，其中内容未经核查；请加上表格线，或用 Word 原件再审核。`,
+      pages,
+    ),
+  ];
 }
 
 const without = (pages: readonly PageLayout[], aside: ReadonlySet<Item>): PageLayout[] =>

@@ -62,6 +62,9 @@ function rightEdge(sorted: readonly number[], left: number, width: number): numb
   const reach = (sorted.at(-1) ?? width) - left;
   const long = sorted.filter((right) => right > left + 0.75 * reach);
   const edge = long[Math.floor(0.85 * long.length)];
+  // Justified lines all end at one place, however narrow the text is set.
+  if (edge !== undefined && long.length >= FEWEST && long.filter((right) => right > edge - 1).length > 0.6 * long.length)
+    return edge;
   return edge === undefined || long.length < 4 || reach < 0.5 * width
     ? Math.max(width - left, edge ?? 0)
     : edge;
