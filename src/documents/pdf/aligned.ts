@@ -43,7 +43,6 @@ type Refusal = (table: PrintedTable) => boolean;
 type Aside = (lines: readonly PrintedLine[]) => void;
 
 function split(run: readonly PrintedLine[], aside: Aside, refuses: Refusal): Item[] {
-  if (run.filter(isSeed).length < FEWEST_SEEDS) return [...run];
   const left = Math.min(...run.map(({ line }) => line.left));
   const right = Math.max(...run.map(({ line }) => line.right));
   const prose = ({ line }: PrintedLine): boolean =>
@@ -65,7 +64,7 @@ function zone(lines: readonly PrintedLine[], aside: Aside, refuses: Refusal): It
   const first = lines.findIndex(isSeed);
   const last = lines.findLastIndex(isSeed);
   const core = first === -1 ? [] : lines.slice(first, last + 1);
-  if (core.filter(isSeed).length < FEWEST_SEEDS) return [...lines];
+  if (core.filter(isSeed).length < FEWEST_SEEDS) return figuresApart(lines, aside);
   const unread = (): Item[] => {
     aside(core);
     return [...lines];
@@ -81,6 +80,15 @@ function zone(lines: readonly PrintedLine[], aside: Aside, refuses: Refusal): It
   const table = tableOf(lines.slice(from, to), columns);
   if (!table || refuses(table)) return unread();
   return [...lines.slice(0, from), table, ...lines.slice(to)];
+}
+
+/** Lines as they are; where several hold figures in columns of their own, what stands between them is a table. */
+function figuresApart(lines: readonly PrintedLine[], aside: Aside): Item[] {
+  const isRow = ({ line }: PrintedLine): boolean =>
+    line.spans.filter(({ text }) => NUMERIC.test(text.replace(/\s/g, ''))).length > 1;
+  if (lines.filter(isRow).length >= FEWEST_SEEDS)
+    aside(lines.slice(lines.findIndex(isRow), lines.findLastIndex(isRow) + 1));
+  return [...lines];
 }
 
 /** A line close enough below another to go on with its row, or at the head of the next page. */

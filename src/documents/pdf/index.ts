@@ -14,13 +14,15 @@ import { alignedTables } from './aligned.js';
 import { framedHeads } from './framed-heads.js';
 import { furnitureOf } from './furniture.js';
 import { joinTables } from './joining.js';
-import type { Item, PageLayout, PrintedTable } from './layout.js';
+import type { Item, PageLayout, PrintedLine, PrintedTable } from './layout.js';
 import { loss, ranges } from './losses.js';
 import { asUnreadable } from './open.js';
 import { type PagesRead, readPages } from './pages.js';
 import { ParagraphBuilder } from './paragraphs.js';
 import { cellText } from './prose.js';
 import { withoutStrayRejections } from './stray.js';
+import { hasUnruledRows } from './unruled-rows.js';
+import { wholeTables } from './whole.js';
 
 /**
  * Reads a PDF report. Pages without text, damage, undecodable characters and tables whose grid had to be guessed
@@ -42,16 +44,27 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
   const unframed = without(layouts, new Set(framed.map(({ table }) => table)));
   const furniture = furnitureOf(unframed);
   const pages = without(unframed, new Set(furniture.map(({ line }) => line)));
-  const blocks = new Blocks(pages, limits);
-  const unread = new Set<number>();
-  const flow = alignedTables(
+  const aside = new Set<PrintedLine>();
+  const aligned = alignedTables(
     pages.flatMap((page) => page.items),
     (lines) => {
-      for (const { page } of lines) unread.add(page);
+      for (const line of lines) aside.add(line);
     },
     (table) => hasBrokenRows(table, layouts),
   );
-  for (const item of joinTables(flow)) blocks.add(item);
+  const unread = new Set([...aside].map(({ page }) => page));
+  const flow = wholeTables(aligned, aside, (table) => unread.add(table.page).add(table.lastPage));
+  const running = new Set<Item>(flow.filter((item) => !aside.has(item as PrintedLine)));
+  const blocks = new Blocks(
+    pages.map((page) => ({ ...page, items: page.items.filter((item) => running.has(item)) })),
+    limits,
+  );
+  for (const item of joinTables(flow)) {
+    // Lines of a table that was not read go on in no other line.
+    if (item.kind === 'line' && aside.has(item)) blocks.end();
+    blocks.add(item);
+    if (item.kind === 'line' && aside.has(item)) blocks.end();
+  }
   blocks.end();
   return {
     carrier: 'pdf',
@@ -186,11 +199,21 @@ class Blocks {
     const ordinal = ++this.#tableCount;
     const where = { ...NOWHERE, page: printed.page, table: ordinal };
     this.#cellCount += printed.cells.length;
-    if (!printed.ruled)
+    const unruled = hasUnruledRows(printed);
+    if (unruled)
       this.losses.push({
         ...loss(
           'layout',
-          `第 ${printed.page} 页的表格没有边框线，行列按对齐位置推断，请人工核对该表。`,
+          `第 ${printed.page} 页的表格没有画出行与行之间的横线，无法确定各格属于哪一行，没有按表格核查；请加上表格线，或用 Word 原件再审核。`,
+          [printed.page],
+        ),
+        where,
+      });
+    else if (!printed.ruled)
+      this.losses.push({
+        ...loss(
+          'layout',
+          `第 ${printed.page} 页的表格没有画全边框线，行列按对齐位置推断，请人工核对该表。`,
           [],
           '',
         ),
@@ -216,7 +239,7 @@ class Blocks {
           where: { ...where, page: cell.page, row: cell.row + 1, column: cell.column + 1 },
         }),
       ),
-      gridCertain: printed.certain,
+      gridCertain: printed.certain && !unruled,
       where,
     };
   }

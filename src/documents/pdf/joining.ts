@@ -81,6 +81,7 @@ function continued(first: PrintedTable, second: PrintedTable, titled: boolean): 
       cells[at] = {
         ...upper,
         rowSpan: upper.rowSpan + cell.rowSpan - (broken ? 1 : 0),
+        openBottom: cell.openBottom ?? false,
         lines: [...upper.lines, ...cell.lines],
         nested: [...upper.nested, ...cell.nested],
       };
@@ -215,7 +216,7 @@ function rowIsBroken(above: PrintedTable, below: PrintedTable, completes: Comple
       pieces++;
       continue;
     }
-    if (isRemainder(upper, lower) || completes(upper, lower)) remainders++;
+    if (isRemainder(upper, lower) || completes(upper, lower) || (LONE.test(b) && fills(upper))) remainders++;
     else if (a.length <= SHORT && b.length <= SHORT) {
       if (isUpright(upper)) upright++;
       else labels += fills(upper) ? 0 : 1;
@@ -246,7 +247,10 @@ const isUpright = ({ lines }: PrintedCell): boolean =>
 
 /** The last character of an upright label, which says nothing alone, carried over the page. */
 const isRemainder = (upper: PrintedCell, lower: PrintedCell): boolean =>
-  isUpright(upper) && /^[\u4e00-\u9fff]$/.test(words(lower));
+  isUpright(upper) && LONE.test(words(lower));
+
+/** A character that says nothing alone. */
+const LONE = /^[\u4e00-\u9fff]$/;
 
 /** The last line of the cell reaches the cell's edge but for so many sizes of its type. */
 function fills(cell: PrintedCell, room = 1.3): boolean {
@@ -300,7 +304,9 @@ function spansOn(
       (cell) => cell.column === upper.column && cell.colSpan === upper.colSpan && cell.rowSpan > 1,
     );
   if (words(lower) === '') return merged(above) || merged(below);
-  if (upper.rowSpan + lower.rowSpan > 2 && completes(upper, lower)) return true;
+  if (completes(upper, lower)) return true;
+  // Producers draw the ends of the cells that end with the page, and leave those open that go on.
+  if (upper.openBottom && lower.openTop && above.closed && words(upper).length <= SHORT) return true;
   // Of 产出 one character on either page: neither is a label alone.
   if (words(upper).length === 1 && isRemainder(upper, lower) && upper.rowSpan + lower.rowSpan > 2)
     return true;
