@@ -64,7 +64,7 @@ export class Assembler {
       blocks: this.blocks,
       furniture,
       revisions: this.revisions(),
-      losses: this.losses,
+      losses: gathered(this.losses),
     };
   }
 
@@ -150,6 +150,8 @@ export class Assembler {
       const rejected = record.rejected === null ? accepted : (this.texts.get(record.rejected) ?? '');
       for (const { kind, text, away } of record.marks) {
         if (away && arrived.has(text)) continue;
+        // Blank lines put in or moved: both readings say the same.
+        if (text.trim() === '' && accepted === rejected) continue;
         found.push({ kind: away ? 'deleted' : kind, text, accepted, rejected, where });
       }
       for (const { kind, text } of record.rowMarks) {
@@ -169,6 +171,25 @@ export class Assembler {
     return last;
   }
 }
+
+/** More places than this, of which the same is to be said, are one loss. */
+const MOST_PLACES = 20;
+
+/** The losses, those that say the same of very many places (此处有隐藏文字…) as one with their number. */
+function gathered(losses: readonly Loss[]): Loss[] {
+  const counts = new Map<string, number>();
+  for (const { message } of losses) counts.set(message, (counts.get(message) ?? 0) + 1);
+  const told = new Set<string>();
+  return losses.flatMap((loss) => {
+    const count = counts.get(loss.message) ?? 1;
+    if (count <= MOST_PLACES || !loss.message.startsWith(HERE)) return [loss];
+    if (told.has(loss.message)) return [];
+    told.add(loss.message);
+    return [{ ...loss, message: `有 ${count} 处${loss.message.slice(HERE.length)}` }];
+  });
+}
+
+const HERE = '此处有';
 
 const shortRows = (rows: readonly number[], table: number): PendingLoss => ({
   kind: 'layout',

@@ -1,6 +1,7 @@
 import { type Column, columnsOf, pieces, within } from './columns.js';
 import type { Item, PrintedCell, PrintedLine, PrintedTable } from './layout.js';
 import type { Line } from './lines.js';
+import { hasDoubtfulRows } from './row-doubt.js';
 
 /** Lines with this many stretches that a table without borders must have, and stretches that make such a line. */
 const FEWEST_SEEDS = 3;
@@ -15,13 +16,14 @@ const NUMERIC = /^[-+−]?[\d,，.．]+%?$|^[-—－/]$/;
 /**
  * Finds tables without borders among the lines of the running text: runs of lines whose stretches keep to common
  * columns. Rows begin where a column of figures has an entry; label columns in front hold over the rows below.
- * @param refuses whether a table so found would be misread: its lines are then left as they are
+ * @param aside told of lines that stand in columns and yet make no table that can be trusted: they stay lines
+ * @param refuses whether a table so found would be misread for a reason outside its lines
  */
-export function alignedTables(items: readonly Item[], refuses: Refusal): Item[] {
+export function alignedTables(items: readonly Item[], aside: Aside, refuses: Refusal): Item[] {
   const result: Item[] = [];
   let run: PrintedLine[] = [];
   const flush = (): void => {
-    if (run.length > 0) result.push(...split(run, refuses));
+    if (run.length > 0) result.push(...split(run, aside, refuses));
     run = [];
   };
   for (const item of items) {
@@ -38,9 +40,9 @@ export function alignedTables(items: readonly Item[], refuses: Refusal): Item[] 
 const isSeed = ({ line }: PrintedLine): boolean => line.spans.length >= SEED_SPANS;
 
 type Refusal = (table: PrintedTable) => boolean;
+type Aside = (lines: readonly PrintedLine[]) => void;
 
-function split(run: readonly PrintedLine[], refuses: Refusal): Item[] {
-  if (run.filter(isSeed).length < FEWEST_SEEDS) return [...run];
+function split(run: readonly PrintedLine[], aside: Aside, refuses: Refusal): Item[] {
   const left = Math.min(...run.map(({ line }) => line.left));
   const right = Math.max(...run.map(({ line }) => line.right));
   const prose = ({ line }: PrintedLine): boolean =>
@@ -51,20 +53,24 @@ function split(run: readonly PrintedLine[], refuses: Refusal): Item[] {
   for (let i = 0; i < run.length; ) {
     const from = i;
     while (i < run.length && !prose(run[i] as PrintedLine)) i++;
-    result.push(...zone(run.slice(from, i), refuses));
+    result.push(...zone(run.slice(from, i), aside, refuses));
     if (i < run.length) result.push(run[i++] as PrintedLine);
   }
   return result;
 }
 
 /** Lines of a stretch without running text, the table among them replaced by itself. */
-function zone(lines: readonly PrintedLine[], refuses: Refusal): Item[] {
+function zone(lines: readonly PrintedLine[], aside: Aside, refuses: Refusal): Item[] {
   const first = lines.findIndex(isSeed);
   const last = lines.findLastIndex(isSeed);
   const core = first === -1 ? [] : lines.slice(first, last + 1);
-  if (core.filter(isSeed).length < FEWEST_SEEDS) return [...lines];
+  if (core.filter(isSeed).length < FEWEST_SEEDS) return figuresApart(lines, aside);
+  const unread = (): Item[] => {
+    aside(core);
+    return [...lines];
+  };
   const columns = columnsOf(core);
-  if (columns.length < 3) return [...lines];
+  if (columns.length < 3) return unread();
   let from = first;
   let to = last + 1;
   const fits = (item: PrintedLine | undefined): boolean =>
@@ -72,7 +78,17 @@ function zone(lines: readonly PrintedLine[], refuses: Refusal): Item[] {
   while (fits(lines[from - 1]) && (lines[from - 1]?.line.spans.length ?? 0) > 1) from--;
   while (fits(lines[to]) && follows(lines[to - 1], lines[to])) to++;
   const table = tableOf(lines.slice(from, to), columns);
-  return table && !refuses(table) ? [...lines.slice(0, from), table, ...lines.slice(to)] : [...lines];
+  if (!table || refuses(table)) return unread();
+  return [...lines.slice(0, from), table, ...lines.slice(to)];
+}
+
+/** Lines as they are; where several hold figures in columns of their own, what stands between them is a table. */
+function figuresApart(lines: readonly PrintedLine[], aside: Aside): Item[] {
+  const isRow = ({ line }: PrintedLine): boolean =>
+    line.spans.filter(({ text }) => NUMERIC.test(text.replace(/\s/g, ''))).length > 1;
+  if (lines.filter(isRow).length >= FEWEST_SEEDS)
+    aside(lines.slice(lines.findIndex(isRow), lines.findLastIndex(isRow) + 1));
+  return [...lines];
 }
 
 /** A line close enough below another to go on with its row, or at the head of the next page. */
@@ -121,7 +137,7 @@ function tableOf(lines: readonly PrintedLine[], columns: readonly Column[]): Pri
       else row?.pieces.set(column, [{ line }]);
     }
   }
-  if (rows.length < 2) return null;
+  if (rows.length < 2 || hasDoubtfulRows(rows, anchors)) return null;
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return null;

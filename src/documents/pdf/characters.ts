@@ -7,6 +7,10 @@ const UNREADABLE =
 /** Zero-width marks and soft hyphens: layout, not words. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
+/** Marks as they are drawn in upright columns of type, beside those of ordinary lines. */
+const UPRIGHT_MARKS = '︐︑︒︓︔︕︖︗︘︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈';
+const LEVEL_MARKS = '，、。：；！？〖〗—–（）｛｝〔〕【】《》〈〉「」『』［］';
+
 /** Latin ligatures that fonts draw as one glyph. */
 const LIGATURES = /[\ufb00-\ufb06]/g;
 
@@ -59,6 +63,7 @@ export function clean(text: string): { readonly text: string; readonly dropped: 
     .replace(INVISIBLE, '')
     .replace(/[\u2e80-\u2fdf]/g, (radical) => RADICALS[radical] ?? simplified(radical.normalize('NFKC')))
     .replace(/[\uf900-\ufaff]/g, (compatible) => compatible.normalize('NFKC'))
+    .replace(/[\ufe10-\ufe48]/g, (mark) => LEVEL_MARKS[UPRIGHT_MARKS.indexOf(mark)] ?? mark)
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .replace(/\u2015/g, '—')
     .replace(/[\t\n\r\u00a0\u2000-\u200a\u202f\u205f]/g, ' ');

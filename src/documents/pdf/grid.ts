@@ -8,6 +8,9 @@ export interface Region {
   readonly column: number;
   readonly rowEnd: number;
   readonly columnEnd: number;
+  /** It reaches to the upper or lower end of the table, and no rule is drawn along it there. */
+  readonly openTop?: boolean;
+  readonly openBottom?: boolean;
 }
 
 /** A ruled table: the places of its column and row edges, and its cells. */
@@ -207,7 +210,13 @@ function assemble(
       regions.push(...rectangles(cells, columns));
     }
   }
-  const inside = regions.filter((region) => !liesOutside(region, columns, rows, right));
+  const inside = regions
+    .filter((region) => !liesOutside(region, columns, rows, right))
+    .map((region) => ({
+      ...region,
+      openTop: region.row === 0 && !below(0, region.column),
+      openBottom: region.rowEnd === rows && !below(rows, region.column),
+    }));
   if (inside.length < 2) return null;
   inside.sort((a, b) => a.row - b.row || a.column - b.column);
   return { xs, ys, regions: inside, certain, closed };

@@ -66,6 +66,8 @@ export class Holder {
         lines: (lines[index] ?? []).map((line) => ({ line, left, right })),
         page: this.#page,
         nested: this.#inner[index] ?? [],
+        openTop: region.openTop ?? false,
+        openBottom: region.openBottom ?? false,
       };
       return cell.rowSpan > 0 ? [cell] : [];
     });

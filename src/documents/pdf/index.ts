@@ -14,13 +14,15 @@ import { alignedTables } from './aligned.js';
 import { framedHeads } from './framed-heads.js';
 import { furnitureOf } from './furniture.js';
 import { joinTables } from './joining.js';
-import type { Item, PageLayout, PrintedTable } from './layout.js';
+import type { Item, PageLayout, PrintedLine, PrintedTable } from './layout.js';
 import { loss, ranges } from './losses.js';
 import { asUnreadable } from './open.js';
 import { type PagesRead, readPages } from './pages.js';
 import { ParagraphBuilder } from './paragraphs.js';
 import { cellText } from './prose.js';
 import { withoutStrayRejections } from './stray.js';
+import { hasUnruledRows } from './unruled-rows.js';
+import { wholeTables } from './whole.js';
 
 /**
  * Reads a PDF report. Pages without text, damage, undecodable characters and tables whose grid had to be guessed
@@ -42,13 +44,27 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
   const unframed = without(layouts, new Set(framed.map(({ table }) => table)));
   const furniture = furnitureOf(unframed);
   const pages = without(unframed, new Set(furniture.map(({ line }) => line)));
-  const blocks = new Blocks(pages, limits);
-  const refused: PrintedTable[] = [];
-  const flow = alignedTables(
+  const aside = new Set<PrintedLine>();
+  const aligned = alignedTables(
     pages.flatMap((page) => page.items),
-    (table) => hasBrokenRows(table, layouts) && refused.push(table) > 0,
+    (lines) => {
+      for (const line of lines) aside.add(line);
+    },
+    (table) => hasBrokenRows(table, layouts),
   );
-  for (const item of joinTables(flow)) blocks.add(item);
+  const unread = new Set([...aside].map(({ page }) => page));
+  const flow = wholeTables(aligned, aside, (table) => unread.add(table.page).add(table.lastPage));
+  const running = new Set<Item>(flow.filter((item) => !aside.has(item as PrintedLine)));
+  const blocks = new Blocks(
+    pages.map((page) => ({ ...page, items: page.items.filter((item) => running.has(item)) })),
+    limits,
+  );
+  for (const item of joinTables(flow)) {
+    // Lines of a table that was not read go on in no other line.
+    if (item.kind === 'line' && aside.has(item)) blocks.end();
+    blocks.add(item);
+    if (item.kind === 'line' && aside.has(item)) blocks.end();
+  }
   blocks.end();
   return {
     carrier: 'pdf',
@@ -64,7 +80,7 @@ function assemble({ layouts, pageCount, losses }: PagesRead, limits: Limits): Do
       ),
     ],
     revisions: [],
-    losses: [...losses, ...blocks.losses, ...refused.map(unreadTable)],
+    losses: [...losses, ...blocks.losses, ...unreadTables(unread)],
   };
 }
 
@@ -85,13 +101,16 @@ function hasBrokenRows(table: PrintedTable, layouts: readonly PageLayout[]): boo
   return count >= 2;
 }
 
-function unreadTable({ page, lastPage }: PrintedTable): Loss {
-  const pages = Array.from({ length: lastPage - page + 1 }, (_, i) => page + i);
-  return loss(
-    'layout',
-    `${ranges(pages)}的表格没有竖线，无法确定各格属于哪一行哪一列，没有按表格读取；请加上表格线，或用 Word 原件再审核。`,
-    pages,
-  );
+function unreadTables(found: ReadonlySet<number>): Loss[] {
+  if (found.size === 0) return [];
+  const pages = [...found].sort((a, b) => a - b);
+  return [
+    loss(
+      'layout',
+      `${ranges(pages)}有按列排齐的文字，像是没有画全表格线的表格，无法确定各格属于哪一行哪一列，没有按表格读取，其中内容未经核查；请加上表格线，或用 Word 原件再审核。`,
+      pages,
+    ),
+  ];
 }
 
 const without = (pages: readonly PageLayout[], aside: ReadonlySet<Item>): PageLayout[] =>
@@ -180,11 +199,21 @@ class Blocks {
     const ordinal = ++this.#tableCount;
     const where = { ...NOWHERE, page: printed.page, table: ordinal };
     this.#cellCount += printed.cells.length;
-    if (!printed.ruled)
+    const unruled = hasUnruledRows(printed);
+    if (unruled)
       this.losses.push({
         ...loss(
           'layout',
-          `第 ${printed.page} 页的表格没有边框线，行列按对齐位置推断，请人工核对该表。`,
+          `第 ${printed.page} 页的表格没有画出行与行之间的横线，无法确定各格属于哪一行，没有按表格核查；请加上表格线，或用 Word 原件再审核。`,
+          [printed.page],
+        ),
+        where,
+      });
+    else if (!printed.ruled)
+      this.losses.push({
+        ...loss(
+          'layout',
+          `第 ${printed.page} 页的表格没有画全边框线，行列按对齐位置推断，请人工核对该表。`,
           [],
           '',
         ),
@@ -210,7 +239,7 @@ class Blocks {
           where: { ...where, page: cell.page, row: cell.row + 1, column: cell.column + 1 },
         }),
       ),
-      gridCertain: printed.certain,
+      gridCertain: printed.certain && !unruled,
       where,
     };
   }

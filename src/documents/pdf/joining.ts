@@ -66,7 +66,8 @@ function continued(first: PrintedTable, second: PrintedTable, titled: boolean): 
   const below = withoutHeader(above, part);
   if (titled && below === part) return null;
   if (below.rowCount === 0) return { ...above, lastPage: second.page, closed: second.closed };
-  const broken = rowIsBroken(above, below);
+  const completes = completion(above, below);
+  const broken = rowIsBroken(above, below, completes);
   const shift = above.rowCount - (broken ? 1 : 0);
   const cells = [...above.cells];
   const lowest = cells.flatMap((cell, at) => (cell.row + cell.rowSpan === above.rowCount ? [at] : []));
@@ -76,10 +77,11 @@ function continued(first: PrintedTable, second: PrintedTable, titled: boolean): 
         ? undefined
         : lowest.find((i) => cells[i]?.column === cell.column && cells[i]?.colSpan === cell.colSpan);
     const upper = at === undefined ? undefined : cells[at];
-    if (at !== undefined && upper && (broken || spansOn(upper, cell, above, below)))
+    if (at !== undefined && upper && (broken || spansOn(upper, cell, above, below, completes)))
       cells[at] = {
         ...upper,
         rowSpan: upper.rowSpan + cell.rowSpan - (broken ? 1 : 0),
+        openBottom: cell.openBottom ?? false,
         lines: [...upper.lines, ...cell.lines],
         nested: [...upper.nested, ...cell.nested],
       };
@@ -186,7 +188,7 @@ function withoutHeader(first: PrintedTable, second: PrintedTable): PrintedTable 
  * Whether the first row below goes on with the last row above: their cells stand one under another, no figure or
  * label stands in both, and some text runs on.
  */
-function rowIsBroken(above: PrintedTable, below: PrintedTable): boolean {
+function rowIsBroken(above: PrintedTable, below: PrintedTable, completes: Completion): boolean {
   const uppers = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rowCount);
   const lowers = below.cells.filter((cell) => cell.row === 0);
   let runsOn = false;
@@ -214,7 +216,7 @@ function rowIsBroken(above: PrintedTable, below: PrintedTable): boolean {
       pieces++;
       continue;
     }
-    if (isRemainder(upper, lower)) remainders++;
+    if (isRemainder(upper, lower) || completes(upper, lower) || (LONE.test(b) && fills(upper))) remainders++;
     else if (a.length <= SHORT && b.length <= SHORT) {
       if (isUpright(upper)) upright++;
       else labels += fills(upper) ? 0 : 1;
@@ -245,7 +247,10 @@ const isUpright = ({ lines }: PrintedCell): boolean =>
 
 /** The last character of an upright label, which says nothing alone, carried over the page. */
 const isRemainder = (upper: PrintedCell, lower: PrintedCell): boolean =>
-  isUpright(upper) && /^[\u4e00-\u9fff]$/.test(words(lower));
+  isUpright(upper) && LONE.test(words(lower));
+
+/** A character that says nothing alone. */
+const LONE = /^[\u4e00-\u9fff]$/;
 
 /** The last line of the cell reaches the cell's edge but for so many sizes of its type. */
 function fills(cell: PrintedCell, room = 1.3): boolean {
@@ -260,13 +265,48 @@ const unfinished = (uppers: readonly PrintedCell[], lowers: readonly PrintedCell
     return below?.lines.length !== 0 && !/[。；！？]$/.test(words(cell)) && fills(cell);
   });
 
+/** Whether the words of the lower cell are the end of a label that begins in the upper one. */
+type Completion = (upper: PrintedCell, lower: PrintedCell) => boolean;
+
+/**
+ * Tells labels broken by the page from two labels: the piece below is the end of other labels of its column as
+ * well (of 产出指标（50分） both 标（50分） and 分）), figures aside, and no label itself; or it closes a bracket.
+ */
+function completion(above: PrintedTable, below: PrintedTable): Completion {
+  const shape = (text: string): string => text.replace(/\d+(?:\.\d+)?/g, '0');
+  const labels = [...above.cells, ...below.cells].map((cell) => ({ cell, text: shape(words(cell)) }));
+  return (upper, lower) => {
+    const [a, b] = [words(upper), words(lower)];
+    if (a === '' || b === '' || NUMERIC.test(b)) return false;
+    if (/[（(][^）)]*$/.test(a)) return /^[^（(]{0,12}[）)]/.test(b);
+    if (b.length > SHORT || !(fills(upper) || /^[（(]/.test(b))) return false;
+    const end = shape(b);
+    let shared = false;
+    for (const { cell, text } of labels) {
+      if (cell.column !== upper.column || cell === upper || cell === lower) continue;
+      if (text === end) return false;
+      if (text.endsWith(end)) shared = true;
+    }
+    return shared && !shape(a).endsWith(end);
+  };
+}
+
 /** Whether a cell at the head of the page belongs to the merged cell above the break. */
-function spansOn(upper: PrintedCell, lower: PrintedCell, above: PrintedTable, below: PrintedTable): boolean {
+function spansOn(
+  upper: PrintedCell,
+  lower: PrintedCell,
+  above: PrintedTable,
+  below: PrintedTable,
+  completes: Completion,
+): boolean {
   const merged = (table: PrintedTable): boolean =>
     table.cells.some(
       (cell) => cell.column === upper.column && cell.colSpan === upper.colSpan && cell.rowSpan > 1,
     );
   if (words(lower) === '') return merged(above) || merged(below);
+  if (completes(upper, lower)) return true;
+  // Producers draw the ends of the cells that end with the page, and leave those open that go on.
+  if (upper.openBottom && lower.openTop && above.closed && words(upper).length <= SHORT) return true;
   // Of 产出 one character on either page: neither is a label alone.
   if (words(upper).length === 1 && isRemainder(upper, lower) && upper.rowSpan + lower.rowSpan > 2)
     return true;

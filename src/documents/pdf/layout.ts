@@ -3,7 +3,7 @@ import { gridsOf } from './grid.js';
 import { Holder } from './holder.js';
 import { type Line, linesOf } from './lines.js';
 import type { SetLine } from './prose.js';
-import { components, merged } from './rulings.js';
+import { bareRules, columnEdges, isBroad, type KnownEdges } from './row-ruled.js';
 import { type KnownColumns, textColumns } from './text-columns.js';
 
 /** A cell as printed on one page; rows and columns count from 0. */
@@ -15,6 +15,9 @@ export interface PrintedCell {
   readonly lines: readonly SetLine[];
   readonly page: number;
   readonly nested: readonly PrintedTable[];
+  /** At the upper or lower end of the part of the table, without a rule along it. */
+  readonly openTop?: boolean;
+  readonly openBottom?: boolean;
 }
 
 /** A table, or the part of it that stands on one page; after joining, of several pages. */
@@ -64,9 +67,13 @@ export interface PageLayout {
 /**
  * Parts a page into ruled tables and lines of running text.
  * @param known the columns in which earlier pages are set; added to
+ * @param knownEdges the same of tables whose columns are not ruled
  */
-export function layout(content: PageContent, known: KnownColumns): PageLayout {
-  const { grids, overflow } = gridsOf(content.horizontal, content.vertical);
+export function layout(content: PageContent, known: KnownColumns, knownEdges: KnownEdges): PageLayout {
+  const told = columnEdges(content, knownEdges);
+  const { grids, overflow } = gridsOf(content.horizontal, [...content.vertical, ...told.vertical]);
+  const isTold = ({ top, bottom }: Box): boolean =>
+    told.tables.some((table) => table.top < (top + bottom) / 2 && table.bottom > (top + bottom) / 2);
   const holders = grids
     .map((grid) => new Holder(grid, content.page))
     .sort((a, b) => area(a.box) - area(b.box));
@@ -96,7 +103,7 @@ export function layout(content: PageContent, known: KnownColumns): PageLayout {
   for (const holder of holders) {
     if (holder.nested) continue;
     const table = holder.table();
-    if (table) items.push(table);
+    if (table) items.push(isTold(table.box) ? { ...table, ruled: false } : table);
   }
   items.sort((a, b) => place(a) - place(b));
   const { page, width, height } = content;
@@ -114,14 +121,9 @@ export function layout(content: PageContent, known: KnownColumns): PageLayout {
   };
 }
 
-/** Share of the page's width that a rule between rows runs over. */
-const ROW_RULE = 0.35;
-
-function rowRulesOf({ horizontal, vertical, width }: PageContent): number[] {
-  const broad = merged(horizontal).filter(({ from, to }) => to - from > ROW_RULE * width);
-  if (broad.length < 2) return [];
-  const crossed = new Set(components(broad, merged(vertical)).flatMap(({ h }) => h));
-  return broad.filter((rule) => !crossed.has(rule)).map(({ at }) => at);
+function rowRulesOf(content: PageContent): number[] {
+  const broad = bareRules(content).filter((rule) => isBroad(rule, content.width));
+  return broad.length < 2 ? [] : broad.map(({ at }) => at);
 }
 
 /** Notes are parted from the text by a rule of this share of the page's width, below everything else. */

@@ -34,12 +34,48 @@ const BROAD_GAP = 1.6;
 /** Puts glyphs of one region into lines, top to bottom. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const upright = glyphs.filter((glyph) => glyph.angle === 0);
+  if (upright.length < glyphs.length) {
+    const columns = columnsOfType(glyphs);
+    if (columns) return columns;
+  }
   const lines = rows(upright).map(lineOf);
   for (const angle of [90, 270, 180]) {
     const turned = glyphs.filter((glyph) => glyph.angle === angle);
     if (turned.length > 0) lines.push(...rows(turned.map((glyph) => turn(glyph, angle))).map(lineOf));
   }
   return lines.filter((line) => line.text !== '');
+}
+
+/** Characters of a line stand nearer than this share of their size; those of neighbouring columns of type do not. */
+const COLUMN_GAP = 0.12;
+
+/**
+ * Columns of type read from top to bottom, in which figures and Latin words lie on their side and the Chinese
+ * characters between them stand upright. Null when there is no such column: some characters make lines.
+ */
+function columnsOfType(glyphs: readonly Glyph[]): Line[] | null {
+  if (glyphs.some(({ angle }) => angle !== 0 && angle !== 90)) return null;
+  const printed = glyphs.filter(({ text }) => text.trim() !== '');
+  const standing = printed.filter(({ angle }) => angle === 0);
+  const lying = printed.filter(({ angle }) => angle === 90);
+  const inLine = rows(standing).some((row) =>
+    row.some((glyph, i) => {
+      const before = row[i - 1];
+      return before !== undefined && glyph.x - before.x - before.width < COLUMN_GAP * glyph.size;
+    }),
+  );
+  const shared = lying.some((glyph) =>
+    standing.some(({ x, width }) => glyph.x > x - 0.5 * width && glyph.x < x + width),
+  );
+  if (inLine || !shared) return null;
+  const laid = printed.map((glyph) =>
+    glyph.angle === 90
+      ? turn(glyph, 90)
+      : { ...glyph, x: glyph.y - 0.88 * glyph.size, y: -glyph.x, width: glyph.size },
+  );
+  return rows(laid)
+    .map(lineOf)
+    .filter((line) => line.text !== '');
 }
 
 /** A glyph written along another direction, laid into the page's direction so that its line can be read. */

@@ -8,6 +8,7 @@ import { layout, type PageLayout, type PrintedTable } from './layout.js';
 import { loss, ranges } from './losses.js';
 import { openPdf } from './open.js';
 import { pageContent } from './operators.js';
+import type { KnownEdges } from './row-ruled.js';
 import { withoutStruck } from './struck.js';
 import type { KnownColumns } from './text-columns.js';
 import { upright } from './upright.js';
@@ -36,6 +37,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<Page
     const notes = new Notes(limits);
     const layouts: PageLayout[] = [];
     const columns: KnownColumns = new Map();
+    const edges: KnownEdges = new Map();
     const pageCount = pdf.document.numPages;
     let characters = 0;
     for (let number = 1; number <= pageCount; number++) {
@@ -47,7 +49,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<Page
         page.cleanup();
         notes.struck(number, struck);
         characters += content.glyphs.length;
-        const laid = layout(content, columns);
+        const laid = layout(content, columns, edges);
         notes.page(content, laid);
         layouts.push(laid);
       } catch (error) {

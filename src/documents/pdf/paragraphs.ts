@@ -15,6 +15,8 @@ const WIDEST = 2.6;
 const HANGING = /[，。、；：,.;:]$/;
 /** Lines without a mark at their end, from which the right edge can be told. */
 const FEWEST = 8;
+/** Less than a character: what a line set without justification may leave at its end. */
+const RAGGED = 8;
 
 /** Edges and line distance of the running text, for pages of one width. */
 export interface Measure {
@@ -62,6 +64,13 @@ function rightEdge(sorted: readonly number[], left: number, width: number): numb
   const reach = (sorted.at(-1) ?? width) - left;
   const long = sorted.filter((right) => right > left + 0.75 * reach);
   const edge = long[Math.floor(0.85 * long.length)];
+  // Lines broken by an edge end near it, however narrow the text is set.
+  if (
+    edge !== undefined &&
+    long.length >= FEWEST &&
+    long.filter((right) => right > edge - RAGGED).length > 0.6 * long.length
+  )
+    return edge;
   return edge === undefined || long.length < 4 || reach < 0.5 * width
     ? Math.max(width - left, edge ?? 0)
     : edge;

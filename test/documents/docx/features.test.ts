@@ -173,6 +173,23 @@ describe('revisions', () => {
     ]);
   });
 
+  it('hidden words at very many places are one loss with their number', async () => {
+    const hidden = (count: number): Promise<Document> =>
+      read(Array.from({ length: count }, (_, i) => para(run(`第${i}段`) + run('x', '<w:vanish/>'))).join(''));
+    const document = await hidden(30);
+    expect(document.losses.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^有 30 处隐藏文字，未计入核查/),
+    ]);
+    expect((await hidden(3)).losses).toHaveLength(3);
+  });
+
+  it('a blank line that was moved is no revision to read twice', async () => {
+    const mark = (kind: string, words: string) =>
+      `<w:${kind} w:id="1" w:author="a">${run(words)}</w:${kind}>`;
+    const document = await read(para(mark('moveTo', ' ')) + para(mark('ins', '得分97分')));
+    expect(document.revisions.map(({ text }) => text)).toEqual(['得分97分']);
+  });
+
   it('earlier formatting kept by a revision hides nothing', async () => {
     const changed = '<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>';
     expect(texts(await read(para(run('得分97分', changed))))).toEqual(['得分97分']);

@@ -197,18 +197,196 @@ describe('a table with rules between its rows only', () => {
     ]);
   });
 
-  it('is not guessed at where cells are broken over lines, and that is said', async () => {
-    const page = rules(new PdfPage(), [80, 140, 200, 260, 320]);
+  const broken = (ys: readonly number[]): PdfPage => {
+    const page = rules(new PdfPage(), ys);
     NAMES.forEach((name, i) => {
       const y = 80 + i * 60;
       page.lines(72, y + 20, [name, '（见说明）'], 10, 16);
       page.lines(200, y + 14, ['用以反映和考核部门', '预算执行的情况，', '并说明原因。'], 10, 16);
       page.text(400, y + 33, '5', 10).text(480, y + 33, '4', 10);
     });
+    return page;
+  };
+  const losses = (document: Document) => document.losses.map(({ kind, pages }) => [kind, pages]);
+
+  it('is read where every row is ruled, and it is said that its columns are not', async () => {
+    const document = await read(broken([80, 140, 200, 260, 320]));
+    const [table] = tablesOf(document);
+    expect(table && rowsOf(table)).toEqual(
+      NAMES.map((name) => [`${name}（见说明）`, '用以反映和考核部门预算执行的情况，并说明原因。', '5', '4']),
+    );
+    expect(document.losses.map(({ kind }) => kind)).toEqual(['layout']);
+  });
+
+  it('knows labels merged over rows by the shorter rules between them', async () => {
+    const page = rules(new PdfPage(), [80, 120, 200, 240, 280]).rule(140, 160, 540, 160);
+    page.text(72, 104, '一级指标', 10).text(200, 104, '三级指标', 10).text(400, 104, '分值', 10);
+    page.text(72, 164, '过程', 10).text(200, 144, '预算完成率', 10).text(400, 144, '5', 10);
+    page.text(200, 184, '预算调整率', 10).text(400, 184, '4', 10);
+    page.text(72, 224, '产出', 10).text(200, 224, '实际完成率', 10).text(400, 224, '9', 10);
+    page.text(72, 264, '合计', 10).text(400, 264, '18', 10);
+    const [table] = tablesOf(await read(page));
+    expect(table && rowsOf(table)).toEqual([
+      ['一级指标', '三级指标', '分值'],
+      ['过程', '预算完成率', '5'],
+      ['过程', '预算调整率', '4'],
+      ['产出', '实际完成率', '9'],
+      ['合计', '', '18'],
+    ]);
+  });
+
+  it('is not guessed at where rows are broken over lines and not ruled, and that is said', async () => {
+    const document = await read(broken([80, 140, 320]));
+    expect(tablesOf(document)).toEqual([]);
+    expect(losses(document)).toEqual([['layout', [1]]]);
+    expect(paragraphsOf(document).join('')).toContain('预算执行的情况');
+  });
+
+  it('is not guessed at where words run across the edges of its columns', async () => {
+    const page = rules(new PdfPage(), [80, 120, 160, 200, 240, 280]);
+    for (const y of [104, 144, 184])
+      page
+        .text(72, y, '项目名称与主管部门及实施单位的全部名称', 10)
+        .text(400, y, '5', 10)
+        .text(480, y, '4', 10);
+    page
+      .text(72, 224, '指标', 10)
+      .text(160, 224, '目标', 10)
+      .text(240, 224, '实际', 10)
+      .text(400, 224, '分', 10);
+    page.text(72, 264, '甲', 10).text(160, 264, '9', 10).text(240, 264, '9', 10).text(400, 264, '6', 10);
     const document = await read(page);
     expect(tablesOf(document)).toEqual([]);
+    expect(losses(document)).toEqual([['layout', [1]]]);
+  });
+});
+
+describe('a table without any rules whose cells are set in the middle of their rows', () => {
+  const rows = (page: PdfPage, middle: boolean): PdfPage => {
+    page.text(72, 90, '指标', 10).text(300, 90, '分值', 10).text(450, 90, '得分', 10);
+    ['预算完成情况', '预算调整情况', '支付进度情况', '公用经费情况'].forEach((name, i) => {
+      const y = 120 + i * 36;
+      page.lines(72, y, [name, '（见说明）'], 10, 14);
+      page.text(300, y + (middle ? 7 : 0), '5', 10).text(450, y + (middle ? 7 : 0), '4', 10);
+    });
+    return page;
+  };
+
+  it('is not read, and that is said', async () => {
+    const document = await read(rows(new PdfPage(), true));
+    expect(tablesOf(document)).toEqual([]);
     expect(document.losses.map(({ kind, pages }) => [kind, pages])).toEqual([['layout', [1]]]);
-    expect(paragraphsOf(document).join('')).toContain('预算执行的情况');
+  });
+
+  it('is read where they are set from the top', async () => {
+    const [table] = tablesOf(await read(rows(new PdfPage(), false)));
+    expect(table && rowsOf(table).at(1)).toEqual(['预算完成情况（见说明）', '5', '4']);
+  });
+});
+
+describe('a table with rules between its columns only', () => {
+  const list = (from: number, step: number): string =>
+    Array.from({ length: 4 }, (_, i) => `${from + i * step}`).join('\n\n');
+
+  it('is named and not taken for one row', async () => {
+    const page = new PdfPage().grid(
+      [60, 200, 300, 400],
+      [60, 220],
+      [['甲项\n\n乙项\n\n丙项\n\n丁项', list(10, 5), list(8, 5)]],
+    );
+    const document = await read(page);
+    expect(document.losses.map(({ kind }) => kind)).toEqual(['layout']);
+    expect(tablesOf(document)[0]?.gridCertain).toBe(false);
+  });
+
+  it('figures broken in narrow cells are none', async () => {
+    const page = new PdfPage().grid(
+      [60, 200, 214, 228],
+      [60, 120, 180],
+      [
+        ['合计', '1\n0\n0', '1\n0\n0'],
+        ['其中', '5\n0', '5\n0'],
+      ],
+    );
+    const document = await read(page);
+    expect(document.losses).toEqual([]);
+  });
+});
+
+describe('labels broken by the end of the page', () => {
+  const XS = [60, 96, 300, 400];
+  const parts = (upper: string, lower: string): Promise<(string | null)[][]> =>
+    tableOf(
+      new PdfPage().grid(
+        XS,
+        [640, 700, 780],
+        [
+          ['产出指\n标（50\n分）', '运营社区食堂', '50'],
+          [upper, '就餐便利程度', '15'],
+        ],
+      ),
+      new PdfPage().grid(
+        XS,
+        [60, 120, 180],
+        [
+          [lower, '运营机制', '15'],
+          ['满意度\n指标\n（10\n分）', '就餐老人满意度', '10'],
+        ],
+      ),
+    );
+
+  it.each([
+    ['效益指', '标（30\n分）'],
+    ['效益指\n标（30', '分）'],
+  ])('are one label: %s', async (upper, lower) => {
+    const rows = await parts(upper, lower);
+    expect(rows.map(([label]) => label)).toEqual([
+      '产出指标（50分）',
+      '效益指标（30分）',
+      '效益指标（30分）',
+      '满意度指标（10分）',
+    ]);
+  });
+
+  it('two labels stay two', async () => {
+    const rows = await parts('社会\n效益', '生态\n效益');
+    expect(rows.map(([label]) => label)).toEqual([
+      '产出指标（50分）',
+      '社会效益',
+      '生态效益',
+      '满意度指标（10分）',
+    ]);
+  });
+});
+
+describe('upright columns of type', () => {
+  it('are read from top to bottom, with the figures that lie on their side', async () => {
+    const page = new PdfPage().grid(
+      [60, 100, 300, 400],
+      [60, 180, 220],
+      [
+        ['', '预算完成率', '14'],
+        ['合计', '', '14'],
+      ],
+    );
+    ['决', '策', '︵'].forEach((sign, i) => {
+      page.text(75, 80 + i * 12, sign, 10);
+    });
+    page.raw(`BT /F1 10 Tf 0 -1 1 0 77 ${842 - 108} Tm <00310034> Tj ET`);
+    ['分', '︶'].forEach((sign, i) => {
+      page.text(75, 130 + i * 12, sign, 10);
+    });
+    expect((await tableOf(page))[0]?.[0]).toBe('决策（14分）');
+  });
+});
+
+describe('running text set narrower than the tables', () => {
+  it('is joined line by line', async () => {
+    const words =
+      '全年执行数为一百二十万元其中基本支出六十万元项目支出六十万元均已按规定用途使用并完成验收工作';
+    const lines = Array.from({ length: 12 }, (_, i) => words.slice(i % 20, (i % 20) + 18));
+    const page = new PdfPage().lines(60, 80, lines, 10, 16);
+    expect(paragraphsOf(await read(page))).toEqual([lines.join('')]);
   });
 });
 
