@@ -316,7 +316,7 @@ export const AFAR: readonly Narrative[] = [
       {
         name: '分项得分合不拢',
         given: [['效益20分（满分20分）', '效益19分（满分20分）']],
-        finds: ['warning figure/sum 93.6分→92.6分'],
+        finds: ['error score/total-vs-items 93.6→92.6'],
       },
     ],
   },
