@@ -16,6 +16,10 @@ const paragraph = (text: string): string => `<w:p>${text === '' ? '' : run(text)
 
 const cellText = (text: string): string => text.split('\n').map(paragraph).join('');
 
+const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
+  .join('')}</w:tblBorders>`;
+
 function table(draft: DraftTable): string {
   const { cells, columns } = layOut(draft);
   const rows = draft.rows.map((_, index) => {
@@ -36,7 +40,7 @@ function table(draft: DraftTable): string {
     return `<w:tr>${parts.join('')}</w:tr>`;
   });
   const grid = '<w:gridCol w:w="1200"/>'.repeat(columns);
-  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr>${BORDERS}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
 export function toDocx(draft: Draft): Uint8Array {

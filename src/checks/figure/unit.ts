@@ -1,3 +1,4 @@
+import type { Carrier } from '../../documents/model.js';
 import { dec, digits } from '../../numbers/decimal.js';
 import type { Figure } from '../../numbers/figure.js';
 import { type Computed, judge } from '../../numbers/judge.js';
@@ -92,7 +93,7 @@ export default defineRule<Data>({
       };
     }
     for (const mention of report.mentions) {
-      if (!isCut(mention)) continue;
+      if (!isCut(mention) || isAtLineEnd(mention, report.document.carrier)) continue;
       yield {
         data: {
           problem: `${named(mention)}只写“${mention.figure.unit.name}”，应为“${mention.figure.unit.name}元”。`,
@@ -108,6 +109,10 @@ export default defineRule<Data>({
 });
 
 const unsigned = (figure: Figure): Figure => ({ ...figure, value: figure.value.abs() });
+
+/** A PDF tells lines, not paragraphs: 元 may stand at the head of the next. */
+const isAtLineEnd = ({ text, end }: Mention, carrier: Carrier): boolean =>
+  carrier === 'pdf' && text.slice(end).trim() === '';
 
 /** 国内公务接待支出0.39万（含…）: an amount of money by its words, 元 left out. */
 function isCut(mention: Mention): boolean {

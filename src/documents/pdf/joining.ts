@@ -225,7 +225,8 @@ function rowIsBroken(above: PrintedTable, below: PrintedTable, completes: Comple
   // Everything else of the row has ended above the break, or is a figure in a cell too narrow for it: the last
   // character of a label stands alone.
   if (remainders > 0 && remainders + pieces === filled) return ended > 0 || pieces > 0;
-  if (pieces > 0) return false;
+  // A row without a word whose figures go on where those above reach the edge: 2189179|8.00.
+  if (pieces > 0) return pieces === filled && ended > 0;
   const texts = uppers.filter((upper) => {
     const lower = lowers.find(({ column }) => column === upper.column);
     return isLong(upper) || (lower !== undefined && isLong(lower));

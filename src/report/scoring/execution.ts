@@ -256,11 +256,15 @@ function rateMention(
   return mention(cell, UNITS.find((u) => u.name === '%') ?? null, mentions);
 }
 
-/** The row that earns the score: the one called 总额 or 合计, else the first with a score. */
+/** The row that earns the score: the one called 总额 or 合计, else the first with a score. An empty row earns none. */
 function markTotal(rows: readonly ExecutionRow[]): ExecutionRow[] {
+  const filled = rows.filter((r) =>
+    [r.initialBudget, r.budget, r.executed, r.score?.value].some((cell) => cell),
+  );
+  const named = filled.length > 0 ? filled : rows;
   const isPart = (r: ExecutionRow) => /^其中|^(?:当年|本年)?财政拨款|^上年结转|^其他/u.test(r.label);
   const total =
-    rows.find((r) => /总额|合计|总计|资金总/u.test(r.label) && !isPart(r)) ??
+    named.find((r) => /总额|合计|总计|资金总/u.test(r.label) && !isPart(r)) ??
     rows.find((r) => r.score?.state === 'score') ??
     rows[0];
   return rows.map((r) => (r === total ? { ...r, isTotal: true } : r));

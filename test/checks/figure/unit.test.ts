@@ -1,3 +1,8 @@
+import { expect, it } from 'vitest';
+import unit from '../../../src/checks/figure/unit.ts';
+import type { Rule } from '../../../src/checks/rule.ts';
+import { findingsOf } from '../../support/audit.ts';
+import { sketch } from '../../support/document.ts';
 import { sentencesOf } from './rows.ts';
 
 sentencesOf(
@@ -16,3 +21,11 @@ sentencesOf(
     '受益人口6.8万人，户籍人口7.3万人。',
   ],
 );
+
+it('a line of a PDF that ends with 万 may go on with 元', async () => {
+  const document = sketch('其中：公务接待费2.11万', '元，公务用车运行维护费3.20万元。');
+  const claimed = async (carrier: 'pdf' | 'docx') =>
+    (await findingsOf([unit as unknown as Rule], { ...document, carrier })).map((finding) => finding.claimed);
+  expect(await claimed('pdf')).toEqual([]);
+  expect(await claimed('docx')).toEqual(['2.11万']);
+});

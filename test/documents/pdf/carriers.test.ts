@@ -359,6 +359,30 @@ describe('labels broken by the end of the page', () => {
   });
 });
 
+describe('figures broken by the end of the page', () => {
+  const XS = [60, 160, 206, 400];
+  const parts = (lower: readonly string[]): Promise<(string | null)[][]> =>
+    tableOf(
+      new PdfPage().grid(
+        XS,
+        [640, 700, 780],
+        [
+          ['项目', '金额', '说明'],
+          ['合计', '2189179', '按决算'],
+        ],
+      ),
+      new PdfPage().grid(XS, [100, 180], [lower]),
+    );
+
+  it('are one where the row has no word of its own', async () => {
+    expect((await parts(['', '8.00', ''])).at(-1)).toEqual(['合计', '21891798.00', '按决算']);
+  });
+
+  it('are two where it has', async () => {
+    expect((await parts(['其中', '8.00', ''])).at(-1)).toEqual(['其中', '8.00', '']);
+  });
+});
+
 describe('upright columns of type', () => {
   it('are read from top to bottom, with the figures that lie on their side', async () => {
     const page = new PdfPage().grid(

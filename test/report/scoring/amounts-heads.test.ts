@@ -66,6 +66,16 @@ describe('heads of the amounts block', () => {
     expect(execution(block, ['50', '40'])).toEqual(['1905.14', '10', '9.92']);
   });
 
+  it('a label broken over two rows leaves the total in the first', () => {
+    const block = [
+      [{ text: '项目资金（万元）', rows: 4 }, '', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金', '98.64', '92.18', '10', '93.45%', '9.35'],
+      ['总额', '', '', '', '', ''],
+      ['其中：财政拨款', '98.64', '92.18', '—', '93.45%', '—'],
+    ];
+    expect(execution(block, ['50', '40'])).toEqual(['92.18', '10', '9.35']);
+  });
+
   it('may give no weight at all: the score stands for the marks that the indicators leave', () => {
     const block = [
       [{ text: '资金情况', rows: 2 }, '', '全年预算数', '全年执行数', '执行率', '得分'],
