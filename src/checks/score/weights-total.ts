@@ -14,6 +14,7 @@ export default defineRule<UnmetWeight>({
     '下级分值按100分另行折算（上级50分、下级合计100分）的不提出。',
     '二者择一、不适用的项目按可得分值计。',
     '没有印出合计也没有说明满分的表，合计不是100分只作疑点。',
+    '没有画全边框线、行列靠对齐位置推断的表，分值合不上多是读错了行列，只作提示。',
   ],
   *check({ report }) {
     for (const table of report.scoringTables) {
