@@ -3,7 +3,8 @@ import type { Fresh } from './fresh-sentences.ts';
 /**
  * Rules in the manner of provinces' frameworks that name the budget, the year before, days and shares in words instead
  * of numbers. Scores worked out by hand from the sentence's plain meaning; eight were worked out anew after a reading had
- * shown them to be mistaken. Lists of attainable scores are what the program printed, looked through.
+ * shown them to be mistaken. Lists of attainable scores are what the
+ * program printed.
  */
 export const PROVINCES: readonly Fresh[] = [
   [
